@@ -1,0 +1,1 @@
+"""dateline: reports about armed conflict, turned into a record you can defend."""

@@ -1,0 +1,67 @@
+"""The words of the record: frozen structs, no input or output, nothing else of ours."""
+
+from dateline.record.actor import Actor, How, Mention
+from dateline.record.attribution import Attribution, Manner
+from dateline.record.claim import (
+    Certainty,
+    Claim,
+    Cue,
+    Event,
+    Extent,
+    Modifier,
+    Participant,
+    Polarity,
+    Root,
+    Stance,
+    Status,
+    Voice,
+    VoiceKind,
+    VoiceRelation,
+)
+from dateline.record.codec import from_json, make_schema, to_json
+from dateline.record.figure import Figure, FigureKind
+from dateline.record.incident import Incident, Toll
+from dateline.record.place import Place, Precision, Use
+from dateline.record.reading import Record
+from dateline.record.report import Dateline, Report
+from dateline.record.span import Span, quote
+from dateline.record.time import Time, TimeType
+
+__all__ = [
+    "Actor",
+    "Attribution",
+    "Certainty",
+    "Claim",
+    "Cue",
+    "Dateline",
+    "Event",
+    "Extent",
+    "Figure",
+    "FigureKind",
+    "How",
+    "Incident",
+    "Manner",
+    "Mention",
+    "Modifier",
+    "Participant",
+    "Place",
+    "Polarity",
+    "Precision",
+    "Record",
+    "Report",
+    "Root",
+    "Span",
+    "Stance",
+    "Status",
+    "Time",
+    "TimeType",
+    "Toll",
+    "Use",
+    "Voice",
+    "VoiceKind",
+    "VoiceRelation",
+    "from_json",
+    "make_schema",
+    "quote",
+    "to_json",
+]

@@ -1,0 +1,152 @@
+"""The language pass: stand-in text, one parse, and back to the report's offsets."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+from dateline.reading.language.analysis import Analysis, KnownName, Sentence
+from dateline.reading.language.chunks import split_paragraphs, split_sentences
+from dateline.reading.language.headlines import lower_capitals
+from dateline.reading.language.lemma import make_lemmatizer, universal_tag
+from dateline.reading.language.model import DEFAULT_MODEL, load_model, read_lemma_tables
+from dateline.reading.language.names import find_names
+from dateline.reading.language.standin import Change, StandIn, blank_out, make_stand_in
+
+
+class NamedSpan(Protocol):
+    """A known name as `knowledge` finds it in a text: code points, the actors it may mean, and how it names them."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def ids(self) -> tuple[str, ...]: ...
+    @property
+    def how(self) -> str: ...
+
+
+def analyse(
+    text: str,
+    *,
+    find_known: Callable[[str], Sequence[NamedSpan]] = lambda text: (),
+    stand_in_for: Callable[[NamedSpan], str | None] = lambda name: None,
+    blanks: Sequence[tuple[int, int]] = (),
+    headings: Sequence[tuple[int, int]] = (),
+    model: str = DEFAULT_MODEL,
+) -> Analysis:
+    """The analysis of one report's `text`.
+
+    `find_known` yields the known names of a text, `stand_in_for` the word that the parser shall see instead of one
+    (None: its own). `blanks` are ranges of markup that are not to be read, `headings` ranges that are headlines (both
+    in code points). The result does not depend on any other report.
+    """
+    visible = blank_out(text, blanks)
+    known = find_known(visible)
+    shown = lower_capitals(visible, [(name.start, name.end) for name in known])
+    words = [(name, stand_in_for(name)) for name in known]
+    stand_in = make_stand_in(shown, [Change(name.start, name.end, word) for name, word in words if word])
+    analysis = _parse(text, stand_in, headings, model)
+    analysis.known.extend(_locate(analysis, known))
+    analysis.names.extend(find_names(analysis, load_model(model)))
+    return analysis
+
+
+def _parse(text: str, stand_in: StandIn, headings: Sequence[tuple[int, int]], model: str) -> Analysis:
+    """One pass of the pipeline over the pieces of a report, gathered into one analysis without names."""
+    nlp = load_model(model)
+    pieces = [
+        (number, start, end)
+        for number, (first, last) in enumerate(split_paragraphs(stand_in.text))
+        for start, end in split_sentences(stand_in.text, first, last)
+    ]
+    documents = [nlp.tokenizer(stand_in.text[start:end]) for _, start, end in pieces]
+    for name, part in nlp.pipeline:
+        if name != "ner":
+            documents = list(part.pipe(documents, batch_size=len(documents) or 1))
+    lemma = make_lemmatizer_once(model)
+    analysis = Analysis(text, [], [], [], [], [], [], [], [], [], [], [], [])
+    for (paragraph, start, _), document in zip(pieces, documents, strict=True):
+        _gather(analysis, document, start, paragraph, stand_in, headings, lemma)
+    return analysis
+
+
+_lemmatizers: dict[str, Callable[[str, str], str]] = {}
+
+
+def make_lemmatizer_once(model: str) -> Callable[[str, str], str]:
+    """The lemmatizer of a pipeline, kept with what it remembers."""
+    if model not in _lemmatizers:
+        _lemmatizers[model] = make_lemmatizer(read_lemma_tables(model))
+    return _lemmatizers[model]
+
+
+def _gather(
+    analysis: Analysis,
+    document: Any,
+    offset: int,
+    paragraph: int,
+    stand_in: StandIn,
+    headings: Sequence[tuple[int, int]],
+    lemma: Callable[[str, str], str],
+) -> None:
+    """Append one parsed piece, leaving out tokens of mere space (whatever hangs from them moves to their head)."""
+    from spacy.attrs import HEAD, SENT_START  # type: ignore[import-not-found, unused-ignore]
+
+    table = document.to_array([HEAD, SENT_START]).astype("int64")
+    heads = [token + int(step) for token, step in enumerate(table[:, 0])] if len(document) else []
+    place: dict[int, int] = {}
+    base = len(analysis.words)
+    for token in document:
+        if not token.is_space:
+            place[token.i] = base + len(place)
+    starts_sentence = [int(value) == 1 for value in table[:, 1]] if len(document) else []
+    fresh = True
+    for token in document:
+        fresh = fresh or starts_sentence[token.i]
+        if token.i not in place:
+            continue
+        head = heads[token.i]
+        while head not in place and heads[head] != head:
+            head = heads[head]
+        here = place[token.i]
+        start = stand_in.start_in_report(offset + token.idx)
+        end = stand_in.end_in_report(offset + token.idx + len(token))
+        word, tag, dep = token.text, token.tag_, token.dep_
+        lemmatized = lemma(word, tag)
+        analysis.words.append(analysis.text[start:end])
+        analysis.lemmas.append(lemmatized)
+        analysis.tags.append(tag)
+        analysis.deps.append(dep)
+        analysis.pos.append(universal_tag(tag, dep, lemmatized))
+        analysis.heads.append(place.get(head, here))
+        analysis.starts.append(start)
+        analysis.ends.append(end)
+        if fresh:
+            heading = any(first <= start < last for first, last in headings)
+            analysis.sentences.append(Sentence(here, here + 1, here, paragraph, heading))
+            fresh = False
+        analysis.sentence_of.append(len(analysis.sentences) - 1)
+    _close_sentences(analysis, base)
+
+
+def _close_sentences(analysis: Analysis, base: int) -> None:
+    """Give every sentence that begins at or after token `base` its true end and root."""
+    starts = [n for n, sentence in enumerate(analysis.sentences) if sentence.first >= base]
+    for n in starts:
+        sentence = analysis.sentences[n]
+        last = analysis.sentences[n + 1].first if n + 1 < len(analysis.sentences) else len(analysis.words)
+        roots = [t for t in range(sentence.first, last) if analysis.heads[t] == t]
+        root = roots[0] if roots else sentence.first
+        analysis.sentences[n] = Sentence(sentence.first, last, root, sentence.paragraph, sentence.heading)
+
+
+def _locate(analysis: Analysis, known: Sequence[NamedSpan]) -> list[KnownName]:
+    """The known names as token ranges; a name that no token meets is left out."""
+    located = []
+    for name in known:
+        first = bisect_left(analysis.ends, name.start + 1)
+        last = bisect_left(analysis.starts, name.end)
+        if first < last:
+            located.append(KnownName(first, last, name.ids, name.how))
+    return located

@@ -1,0 +1,49 @@
+"""Where one piece of a report ends for the parser: paragraphs, and sentence ends that leave no doubt.
+
+Small pieces are parsed side by side, which is faster, and no parse runs over a paragraph's end.
+"""
+
+import re
+
+_BLANK_LINES = re.compile(r"\n[ \t\r\f\v]*\n\s*")
+_LINE_END = re.compile(r"\n")
+# A full stop after a small-letter word of three letters or more, or after a number or bracket, before a capital.
+_SENTENCE_END = re.compile(r"(?:(?<=[a-z]{3})|(?<=[0-9a-z][0-9)\]%]))[.!?][\"')\]]{0,2}\s+(?=[\"'(\[]?[A-Z])")
+_ENDS = '.!?:;"\')]'
+_ABBREVIATED = re.compile(r"\b(?:etc|vs|approx|dept|gen|col|maj|capt|sgt|rev|sept|gov|sen|rep|pres|brig|hon|jan|feb|mar|apr|jun|jul|aug|oct|nov|dec|prof|corp|inc|ltd|fig|nos|pvt|cpl|adm|cmdr)$", re.I)  # fmt: skip
+
+
+def split_paragraphs(text: str) -> list[tuple[int, int]]:
+    """Paragraphs of `text` as (start, end): cut at blank lines, and at a line end where the lines are not just wrapped."""
+    blocks, reached = [], 0
+    for gap in _BLANK_LINES.finditer(text):
+        blocks.append((reached, gap.start()))
+        reached = gap.end()
+    blocks.append((reached, len(text)))
+    return [part for start, end in blocks for part in _split_lines(text, start, end) if text[part[0] : part[1]].strip()]
+
+
+def _split_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The lines of a block, joined again where one line plainly runs on into the next."""
+    parts, first = [], start
+    width = max((len(line) for line in text[start:end].split("\n")), default=0)
+    for line_end in _LINE_END.finditer(text, start, end):
+        before = text[first : line_end.start()].rstrip()
+        line = before[before.rfind("\n") + 1 :]
+        after = text[line_end.end() : line_end.end() + 80].lstrip(" \t")
+        wrapped = before and before[-1] not in _ENDS and after and (after[0].islower() or (30 < width < 100 and len(line) > 0.7 * width))
+        filled = 30 < width < 100 and len(line) > 0.7 * width and text.count("\n", start, end) > 1
+        if not (wrapped or filled):
+            parts.append((first, line_end.start()))
+            first = line_end.end()
+    return [*parts, (first, end)]
+
+
+def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The paragraph from `start` to `end`, cut after sentence ends that leave no doubt."""
+    parts, first = [], start
+    for found in _SENTENCE_END.finditer(text, start, end):
+        if not _ABBREVIATED.search(text[max(first, found.start() - 8) : found.start()]):
+            parts.append((first, found.end()))
+            first = found.end()
+    return [*parts, (first, end)] if first < end else parts

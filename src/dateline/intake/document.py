@@ -1,0 +1,44 @@
+"""A report with what is known of its layout and the bytes it came in."""
+
+from msgspec import Struct
+
+from dateline.record import Report
+
+Range = tuple[int, int]
+
+
+class Document(Struct, frozen=True):
+    """One report as received: the stored text, which parts of it are layout, and the original bytes.
+
+    Ranges are `(start, end)` in code points of `report.text`, in order. `blanks` are markup or page furniture, to be
+    overwritten with spaces in what is parsed, so that offsets stay. `headings` are headlines and titles. `preambles`
+    print place, date, publisher or author ahead of the first sentence: what they name counts, but they are no part of
+    a sentence. `original_name` is the path it was read from, for a JSON line with the line number after a colon.
+    """
+
+    report: Report
+    blanks: tuple[Range, ...] = ()
+    headings: tuple[Range, ...] = ()
+    original: bytes = b""
+    original_name: str = ""
+    preambles: tuple[Range, ...] = ()
+
+
+def blank_text(document: Document) -> str:
+    """The stored text with its markup overwritten by spaces: what is parsed, with the same offsets."""
+    return overwrite(document.report.text, document.blanks)
+
+
+def overwrite(text: str, blanks: tuple[Range, ...]) -> str:
+    """`text` with each range of `blanks` replaced by as many spaces; line ends inside a range are kept."""
+    pieces = []
+    done = 0
+    for start, end in blanks:
+        start = max(start, done)
+        if end <= start:
+            continue
+        pieces.append(text[done:start])
+        pieces.append("".join(mark if mark in "\n\r\u2028\u2029" else " " for mark in text[start:end]))
+        done = end
+    pieces.append(text[done:])
+    return "".join(pieces)

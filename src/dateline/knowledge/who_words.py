@@ -1,0 +1,52 @@
+"""The words of `knowledge/who`: how a report speaks again of those it has named."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+_FILE = Path(__file__).parent / "who" / "words.toml"
+
+
+class WordRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """A list of words that show one thing, with an example and the word and actor ids it must yield."""
+
+    id: str
+    words: tuple[str, ...]
+    example: str
+    expected: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+    quantity: tuple[str, ...] = ()
+    kind: str | None = None
+    sector: str | None = None
+
+
+class WhoWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """All rules of `words.toml`: `nominal` (the group), `both` (the two sides), `latter`, `former`, `command` (who commands
+    X), `sided` (X-backed), `against` (pro-X), `form` (what an unknown name shows)."""
+
+    nominal: tuple[WordRule, ...]
+    both: tuple[WordRule, ...]
+    latter: tuple[WordRule, ...]
+    former: tuple[WordRule, ...]
+    command: tuple[WordRule, ...]
+    sided: tuple[WordRule, ...]
+    against: tuple[WordRule, ...]
+    form: tuple[WordRule, ...]
+
+    def words(self, field: str) -> frozenset[str]:
+        """All words of one kind of rule."""
+        rules: tuple[WordRule, ...] = getattr(self, field)
+        return frozenset(word for rule in rules for word in rule.words)
+
+    def rules(self) -> tuple[WordRule, ...]:
+        """Every rule, in file order."""
+        return tuple(rule for field in self.__struct_fields__ for rule in getattr(self, field))
+
+
+@cache
+def load_who_words() -> WhoWords:
+    """The word rules; raises `msgspec.ValidationError` where the file breaks their shape."""
+    return msgspec.convert(tomllib.loads(_FILE.read_text(encoding="utf8")), WhoWords)

@@ -1,0 +1,90 @@
+"""Who does a report speak of?"""
+
+from collections import Counter
+from typing import Any
+
+import msgspec
+
+from dateline.reading.language import Analysis
+from dateline.reading.who.cast import Cast, Party
+from dateline.reading.who.casting import Casting, strip_article
+from dateline.reading.who.named import cast_organisation, cast_person
+from dateline.reading.who.phrases import phrase_end, phrase_start
+from dateline.reading.who.resolve import resolve
+
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
+
+
+def find_cast(analysis: Analysis, book: Any, *, published: str | None) -> Cast:
+    """Everyone that a report speaks of: names, aliases, demonyms with roles, nominals and pronouns, each to its actor.
+
+    `book` is the actor book of `knowledge`, `published` an ISO date by which names that changed hands are settled.
+    """
+    casting = _begin(analysis, book, published)
+    for token, part in enumerate(analysis.pos):
+        if part in _NAMING or token in analysis.known_at:
+            resolve(casting, token)
+    return _close(casting)
+
+
+def complete_cast(cast: Cast, analysis: Analysis, book: Any, heads: list[int], *, published: str | None) -> Cast:
+    """The cast with a party for each of the head tokens that has none: an unknown actor, named by its own words.
+
+    `heads` are tokens that an event or an act of saying takes for a party.
+    """
+    missing = [head for head in heads if head not in cast.parties]
+    if not missing:
+        return cast
+    casting = _begin(analysis, book, published)
+    casting.parties.update(cast.parties)
+    casting.actors.update(cast.actors)
+    casting.mentions = {actor.id: {(m.start, m.end): m for m in actor.mentions} for actor in cast.actors.values()}
+    for head in missing:
+        _invent(casting, head)
+    return _close(casting)
+
+
+def _begin(analysis: Analysis, book: Any, published: str | None) -> Casting:
+    casting = Casting(analysis, book, published)
+    countries = Counter(
+        country
+        for name in analysis.known
+        if len(name.ids) == 1 and name.how != "person" and (country := _state_of(book, name.ids[0]))
+    )
+    ranked = countries.most_common(2)
+    if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+        casting.focus = ranked[0][0]
+    return casting
+
+
+def _state_of(book: Any, actor: str) -> str | None:
+    """The id of the state that an actor is, or is of."""
+    known = book.actors[actor]
+    if known.kind == "state":
+        return actor
+    parent = book.actors.get(known.part_of or "")
+    return known.part_of if parent is not None and parent.kind == "state" else None
+
+
+def _invent(casting: Casting, head: int) -> Party | None:
+    """A party for words that name somebody we know nothing of."""
+    analysis = casting.analysis
+    name = analysis.name_at.get(head)
+    first, last = phrase_start(analysis, head), phrase_end(analysis, head)
+    if analysis.pos[head] == "PROPN":
+        if name is not None and name.label == "PERSON":
+            return cast_person(casting, name.first, name.last, head)
+        return cast_organisation(casting, min(first, name.first) if name else first, max(last, name.last) if name else last, head)
+    words = strip_article(analysis.quote(first, last))
+    actor = casting.cast_unknown(words, "person" if analysis.tags[head] in ("PRP", "WP") else "people", sector="UNK")
+    return casting.add(head, first, last, (actor,), "nominal", name=words)
+
+
+def _close(casting: Casting) -> Cast:
+    """The cast with its mentions in text order, actors in order of their first mention."""
+    actors = []
+    for actor in casting.actors.values():
+        mentions = sorted(casting.mentions.get(actor.id, {}).values(), key=lambda mention: (mention.start, mention.end))
+        actors.append(msgspec.structs.replace(actor, mentions=tuple(mentions)))
+    actors.sort(key=lambda actor: (actor.mentions[0].start if actor.mentions else len(casting.analysis.text), actor.id))
+    return Cast(casting.parties, {actor.id: actor for actor in actors})

@@ -1,0 +1,162 @@
+"""Names: known ones to their actors, unknown ones to actors of their own, persons to whom they speak for."""
+
+from dateline.knowledge.who_words import load_who_words
+from dateline.reading.language import FoundName, KnownName
+from dateline.reading.who.cast import Party
+from dateline.reading.who.casting import Casting, strip_article
+from dateline.reading.who.phrases import modifiers, objects_of, phrase_start
+from dateline.record import How
+
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "around", "outside", "inside", "across", "through", "into", "over", "throughout", "within", "from", "to", "toward", "towards", "on", "of", "off"})  # fmt: skip
+
+
+def choose_actor(casting: Casting, ids: tuple[str, ...]) -> str:
+    """Of several actors of one name, the one that existed at the time and belongs to a country the report speaks of.
+
+    Ties go to the first in the book's order, so the choice is the same every time.
+    """
+    if len(ids) == 1:
+        return ids[0]
+    day = casting.published or ""
+
+    def fit(actor: str) -> tuple[bool, bool]:
+        known = casting.book.actors[actor]
+        alive = not day or ((known.from_ or "") <= day and (not known.to or known.to[: len(day)] >= day[: len(known.to)]))
+        near = casting.focus is not None and known.country == casting.book.actors[casting.focus].country
+        return (not alive, not near)
+
+    return min(ids, key=fit)
+
+
+def cast_name(casting: Casting, name: KnownName, head: int) -> Party | None:
+    """The party that a known name stands for; None for a capital that is only a place here."""
+    if name.how == "person":
+        return cast_person(casting, name.first, name.last, head, known=name.ids)
+    if name.how == "metonym" and not _acts(casting, head):
+        return None
+    actor = casting.cast_known(choose_actor(casting, name.ids))
+    how: How = {"name": "name", "metonym": "metonym"}.get(name.how, "alias")  # type: ignore[assignment]
+    first, last = name.first, name.last
+    _learn_acronym(casting, last, actor)
+    return casting.add(head, first, last, (actor,), how)
+
+
+def _acts(casting: Casting, head: int) -> bool:
+    """True where a capital's name stands for a government: it is the subject, possessor or agent of something."""
+    analysis = casting.analysis
+    dep = analysis.deps[head]
+    if dep == "conj":
+        return _acts(casting, analysis.heads[head])
+    if dep == "pobj":
+        preposition = analysis.heads[head]
+        return analysis.lemmas[preposition] in ("between", "with", "by", "against", "for") and analysis.deps[preposition] != "advmod"
+    return dep in ("nsubj", "nsubjpass", "poss", "dobj", "dative", "agent", "ROOT") and analysis.pos[analysis.heads[head]] != "ADP"
+
+
+def _learn_acronym(casting: Casting, after: int, actor: str) -> None:
+    """A short name in brackets behind a name is its alias from here on ("the Green Valley Party (GVP)")."""
+    words = casting.analysis.words
+    if after + 2 < len(words) and words[after] == "(" and words[after + 2] == ")" and words[after + 1].isupper():
+        casting.learned.setdefault(words[after + 1], actor)
+
+
+def cast_found(casting: Casting, name: FoundName, head: int) -> Party | None:
+    """The party of a name that only the recogniser knows: a person, or an organisation of its own."""
+    if name.label == "PERSON":
+        return cast_person(casting, name.first, name.last, head)
+    if name.label in ("ORG", "NORP"):
+        return cast_organisation(casting, name.first, name.last, head)
+    return None
+
+
+def cast_organisation(casting: Casting, first: int, last: int, head: int) -> Party:
+    """An organisation that no list holds; its kind is read from the words of its name."""
+    words = strip_article(casting.analysis.quote(first, last))
+    if words in casting.learned:
+        return casting.add(head, first, last, (casting.learned[words],), "alias")
+    kind, sector = _form(words)
+    country = None
+    for token in range(first, last):
+        known = casting.analysis.known_at.get(token)
+        if known and known.how in ("adjective", "name") and casting.book.actors[known.ids[0]].country:
+            country = casting.book.actors[known.ids[0]].country
+    actor = casting.cast_unknown(words, kind, sector=sector, country=country)
+    _learn_acronym(casting, last, actor)
+    return casting.add(head, first, last, (actor,), "name")
+
+
+def _form(words: str) -> tuple[str, str | None]:
+    parts = [part.lower() for part in words.split()]
+    for rule in load_who_words().form:
+        if any(part in rule.words for part in parts) and rule.kind:
+            return rule.kind, rule.sector
+    return "organisation", None
+
+
+def cast_person(casting: Casting, first: int, last: int, head: int, *, known: tuple[str, ...] = ()) -> Party:
+    """A named person, with the party that the report (or, by date, the book) says the person speaks for."""
+    analysis = casting.analysis
+    while first < last - 1 and analysis.lemmas[first] in casting.book.roles:
+        first += 1
+    words = analysis.quote(first, last).removesuffix("'s").removesuffix("’s")
+    whole, actors = casting.people.get(words) or casting.people.get(words.rpartition(" ")[2]) or (words, ())
+    role, speaks, stated = _office(casting, first, head)
+    told = bool(known) and casting.book.actors.get(known[0]) is not None
+    actors = stated or actors or ((casting.cast_known(known[0]),) if told else ())
+    person = casting.cast_unknown(whole if len(whole) >= len(words) else words, "person")
+    actors = actors or (person,)
+    for form in {words, words.rpartition(" ")[2]}:
+        casting.people[form] = (casting.actors[person].name, actors)
+    begin = phrase_start(analysis, head) if analysis.deps[head] != "compound" else first
+    return casting.add(head, min(begin, first), max(last, head + 1), actors, "name", person=person, role=role, speaks=speaks)
+
+
+def _office(casting: Casting, first: int, head: int) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """The office of a person as the words beside the name give it: its words, its kind of voice, whom it speaks for."""
+    from dateline.reading.who.resolve import resolve
+
+    analysis = casting.analysis
+    before = [token for token in modifiers(analysis, head) if token < first]
+    titles = [token for token in before if analysis.lemmas[token] in casting.book.roles]
+    for kid in analysis.children[head]:
+        if analysis.deps[kid] == "appos":
+            party = resolve(casting, kid)
+            if party and not party.person and analysis.lemmas[kid] in casting.book.roles:
+                return analysis.quote(party.first, party.last), party.speaks, party.actors
+    stated = _commanded(casting, head)
+    if titles:
+        title = casting.book.roles[analysis.lemmas[titles[-1]]]
+        bases = [party for token in before if (party := casting.parties.get(token)) and not party.person]
+        actors = stated or _speaks_for(casting, bases, title)
+        return analysis.quote(before[0], before[-1] + 1), title.speaks, actors
+    if stated:
+        return None, "official", stated
+    for token in objects_of(analysis, head, "of"):
+        party = resolve(casting, token)
+        if party and not party.person:
+            return None, None, party.actors
+    return None, None, ()
+
+
+def _speaks_for(casting: Casting, bases: list[Party], title: object) -> tuple[str, ...]:
+    from dateline.reading.who.roles import with_role
+
+    if not bases:
+        return ()
+    return tuple(actor for base in bases[-1:] for actor in with_role(casting, base.actors, title, ""))
+
+
+def _commanded(casting: Casting, head: int) -> tuple[str, ...]:
+    """Whom a person commands by a relative clause ("who commands Afghan troops in the east")."""
+    from dateline.reading.who.resolve import resolve
+
+    analysis, commands = casting.analysis, load_who_words().words("command")
+    for kid in analysis.children[head]:
+        if analysis.deps[kid] == "relcl" and analysis.lemmas[kid] in commands:
+            target = analysis.child(kid, "dobj")
+            party = resolve(casting, target) if target is not None else None
+            if party and not party.person:
+                return party.actors
+    return ()
+
+

@@ -1,0 +1,128 @@
+"""Who a report speaks of again: "the group", "the two sides", "the latter", "they"."""
+
+from collections.abc import Iterator
+
+from dateline.knowledge.who_words import load_who_words
+from dateline.reading.who.cast import Party
+from dateline.reading.who.casting import Casting
+from dateline.reading.who.phrases import phrase_end, phrase_start
+
+_REACH = 6  # sentences back that a pronoun or nominal may reach; ours, from reading reports
+_PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+_SINGULAR = frozenset({"it", "its", "itself"})
+_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
+_NOT_A_GROUP = frozenset({"place", "outlet"})
+
+
+def recall(casting: Casting, head: int, first: int) -> Party | None:
+    """The party named before that a definite role or nominal ("the militants", "police") speaks of again."""
+    analysis = casting.analysis
+    definite = analysis.lower[first] in _DEFINITE
+    lemma = analysis.lemmas[head]
+    kinds = {kind for rule in load_who_words().nominal if lemma in rule.words for kind in rule.kinds}
+    bare_name = first == head and kinds & {"police", "military", "government"}
+    if not kinds or not (definite or bare_name or first == head and _is_topic(casting, head)):
+        return None
+    for party in _before(casting, head):
+        if len(party.actors) == 1 and casting.kind(party.actors[0]) in kinds and not party.person:
+            return party
+    return None
+
+
+def _is_topic(casting: Casting, head: int) -> bool:
+    """True for a bare plural that is a clause's subject, as in "Militants are also trying to ..."."""
+    return casting.analysis.deps[head] in ("nsubj", "nsubjpass") and casting.analysis.tags[head] == "NNS"
+
+
+def _before(casting: Casting, head: int) -> Iterator[Party]:
+    """Parties named before a token, nearest first, subjects of a sentence before what else stands in it."""
+    analysis = casting.analysis
+    here = analysis.sentence_of[head]
+    passed: dict[int, list[Party]] = {}
+    for party in reversed(casting.history):
+        sentence = analysis.sentence_of[party.head]
+        if party.head < head and here - sentence <= _REACH:
+            passed.setdefault(sentence, []).append(party)
+    for sentence in sorted(passed, reverse=True):
+        parties = passed[sentence]
+        yield from sorted(parties, key=lambda party: (analysis.deps[party.head] not in ("nsubj", "nsubjpass"),))
+
+
+def cast_pronoun(casting: Casting, head: int) -> Party | None:
+    """The party that a pronoun stands for; a name in brackets behind it decides ("They [IS]")."""
+    from dateline.reading.who.resolve import resolve
+
+    word = casting.analysis.lower[head]
+    named = _bracketed(casting, head)
+    before = resolve(casting, named) if named is not None else _antecedent(casting, head, word)
+    if before is None:
+        return None
+    return casting.add(head, head, head + 1, before.actors, "pronoun", person=before.person, name=before.name, role=before.role, speaks=before.speaks, salient=False)  # fmt: skip
+
+
+def _bracketed(casting: Casting, head: int) -> int | None:
+    words = casting.analysis.words
+    if head + 3 < len(words) and words[head + 1] == "[":
+        close = next((token for token in range(head + 2, min(head + 7, len(words))) if words[token] == "]"), None)
+        if close:
+            return next((token for token in range(close - 1, head + 1, -1) if token in casting.analysis.known_at), None)
+    return None
+
+
+def _antecedent(casting: Casting, head: int, word: str) -> Party | None:
+    for party in _before(casting, head):
+        kind = casting.kind(party.actors[0])
+        if word in _PERSONAL:
+            if party.person or _is_one(casting, party):
+                return party
+        elif party.person is None and kind not in _NOT_A_GROUP:
+            if word in _SINGULAR and not _is_many(casting, party):
+                return party
+            if word in _PLURAL and (_is_many(casting, party) or kind not in ("state", "government")):
+                return party
+    return None
+
+
+def _is_one(casting: Casting, party: Party) -> bool:
+    """True for one man or woman named by an office ("the general")."""
+    return party.role is not None and casting.analysis.tags[party.head] in ("NN", "NNP") and party.speaks in ("official", "person", "expert", "witness")
+
+
+def _is_many(casting: Casting, party: Party) -> bool:
+    return casting.analysis.tags[party.head] in ("NNS", "NNPS") or len(party.actors) > 1
+
+
+def cast_both(casting: Casting, head: int) -> Party | None:
+    """"The two sides", "both groups": the two parties named last."""
+    analysis = casting.analysis
+    rule = next((rule for rule in load_who_words().both if analysis.lemmas[head] in rule.words), None)
+    first = phrase_start(analysis, head)
+    if rule is None or not any(analysis.lower[token] in rule.quantity for token in range(first, head)):
+        return None
+    pair = _last_two(casting, head)
+    if len(pair) < 2:
+        return None
+    return casting.add(head, first, phrase_end(analysis, head), tuple(pair), "nominal", name=analysis.quote(first, head + 1), salient=False)
+
+
+def cast_latter(casting: Casting, head: int) -> Party | None:
+    """"The former", "the latter": the first and the second of the two parties named last."""
+    words = load_who_words()
+    word = casting.analysis.lower[head]
+    pair = _last_two(casting, head)
+    if len(pair) < 2:
+        return None
+    actor = pair[1] if word in words.words("latter") else pair[0]
+    return casting.add(head, head, head + 1, (actor,), "pronoun", salient=False)
+
+
+def _last_two(casting: Casting, head: int) -> list[str]:
+    """Ids of the two parties named last before a token, in the order of the text."""
+    found: list[str] = []
+    for party in reversed(casting.history):
+        if party.head < head and not party.person and casting.kind(party.actors[0]) != "outlet":
+            found += [actor for actor in reversed(party.actors) if actor not in found]
+        if len(found) >= 2:
+            break
+    return found[:2][::-1]

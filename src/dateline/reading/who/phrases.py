@@ -1,0 +1,61 @@
+"""Noun phrases as token ranges."""
+
+from dateline.reading.language import Analysis
+
+_BEFORE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "predet", "quantmod", "npadvmod", "advmod", "punct", "case"})
+_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "punct"})
+
+
+def phrase_start(analysis: Analysis, head: int) -> int:
+    """The first token of the base noun phrase with this head: its determiners and modifiers, no clause."""
+    first, floor = head, analysis.sentences[analysis.sentence_of[head]].first
+    left = analysis.edges[0]
+    for kid in reversed(analysis.children[head]):
+        if kid > head:
+            continue
+        if analysis.deps[kid] not in _BEFORE or max(floor, left[kid]) > first:
+            break
+        first = max(floor, left[kid])
+    while first < head and analysis.deps[first] == "punct" and analysis.words[first] not in ("[", "("):
+        first += 1
+    return first
+
+
+def phrase_end(analysis: Analysis, head: int) -> int:
+    """One past the last token of the base noun phrase: its head, or a number or letter that follows as part of the name."""
+    last = head + 1
+    while last < len(analysis.words) and analysis.heads[last] == head and analysis.deps[last] in ("nummod", "case") and analysis.tags[last] != "POS":
+        last += 1
+    return last
+
+
+def modifiers(analysis: Analysis, head: int) -> list[int]:
+    """Tokens that modify the head from before, nearest last, with what in turn modifies them ("US" in "US-backed")."""
+    found: list[int] = []
+    for kid in analysis.children[head]:
+        if kid < head and analysis.deps[kid] in _MODIFIERS and analysis.pos[kid] != "PUNCT":
+            found += [deeper for deeper in modifiers(analysis, kid) if analysis.deps[kid] != "poss"] if analysis.children[kid] else []
+            found.append(kid)
+    return found
+
+
+def conjuncts(analysis: Analysis, head: int) -> list[int]:
+    """The head and everything coordinated with it ("A", "B" and "C" in "A, B and C")."""
+    found, waiting = [], [head]
+    while waiting:
+        token = waiting.pop(0)
+        found.append(token)
+        waiting += [kid for kid in analysis.children[token] if analysis.deps[kid] == "conj" and kid > token]
+    return found
+
+
+def objects_of(analysis: Analysis, head: int, *prepositions: str) -> list[int]:
+    """Heads of what hangs from `head` by one of the prepositions, with their conjuncts."""
+    return [
+        token
+        for kid in analysis.children[head]
+        if analysis.deps[kid] == "prep" and analysis.lemmas[kid] in prepositions
+        for grandchild in analysis.children[kid]
+        if analysis.deps[grandchild] == "pobj"
+        for token in conjuncts(analysis, grandchild)
+    ]

@@ -1,0 +1,62 @@
+"""Which party a token names: the one door to all ways of naming."""
+
+from dateline.knowledge.who_words import load_who_words
+from dateline.reading.who.cast import Party
+from dateline.reading.who.casting import Casting
+from dateline.reading.who.named import cast_found, cast_name
+from dateline.reading.who.nominals import cast_both, cast_latter, cast_pronoun, recall
+from dateline.reading.who.phrases import phrase_end, phrase_start
+from dateline.reading.who.roles import cast_role
+
+
+def resolve(casting: Casting, token: int) -> Party | None:
+    """The party that the phrase with this head names, found once and filed; None where it names none."""
+    if token not in casting.seen:
+        casting.seen.add(token)
+        _resolve(casting, token)
+    return casting.parties.get(token)
+
+
+def _resolve(casting: Casting, token: int) -> Party | None:
+    analysis = casting.analysis
+    known = analysis.known_at.get(token)
+    if known is not None:
+        return cast_name(casting, known, token) if token == known.last - 1 else None
+    tag = analysis.tags[token]
+    if tag in ("PRP", "PRP$"):
+        return cast_pronoun(casting, token)
+    if analysis.pos[token] not in ("NOUN", "PROPN") and analysis.lower[token] not in _pointing():
+        return None
+    if analysis.words[token] in casting.learned:
+        return casting.add(token, token, token + 1, (casting.learned[analysis.words[token]],), "alias")
+    name = analysis.name_at.get(token)
+    if name is not None and name.label in ("PERSON", "ORG", "NORP") and tag.startswith("NNP"):
+        return cast_found(casting, name, token) if _is_head(casting, name.first, name.last, token) else None
+    if analysis.lower[token] in _pointing():
+        return cast_latter(casting, token)
+    return cast_both(casting, token) or _cast_common(casting, token)
+
+
+def _pointing() -> frozenset[str]:
+    words = load_who_words()
+    return words.words("latter") | words.words("former")
+
+
+def _cast_common(casting: Casting, token: int) -> Party | None:
+    """A role word, or a nominal that speaks of somebody again ("the movement")."""
+    analysis = casting.analysis
+    if analysis.lemmas[token] in casting.book.roles:
+        return cast_role(casting, token)
+    if any(analysis.lemmas[token] in rule.words for rule in load_who_words().nominal):
+        first = phrase_start(analysis, token)
+        before = recall(casting, token, first)
+        if before:
+            return casting.add(token, first, phrase_end(analysis, token), before.actors, "nominal")
+    return None
+
+
+def _is_head(casting: Casting, first: int, last: int, token: int) -> bool:
+    """True for the one token of a name from which the others hang (the last of them where there are two)."""
+    heads = casting.analysis.heads
+    outside = [t for t in range(first, last) if not first <= heads[t] < last or heads[t] == t]
+    return bool(outside) and token == outside[-1]

@@ -1,0 +1,95 @@
+"""Role words with whoever they belong to: "Afghan officials", "Colombia's government", "Taliban fighters", "rebels"."""
+
+from typing import Any
+
+from dateline.knowledge.who_words import load_who_words
+from dateline.reading.who.cast import Party
+from dateline.reading.who.casting import Casting, strip_article
+from dateline.reading.who.phrases import modifiers, objects_of, phrase_end, phrase_start
+
+_OF_STATE = frozenset({"government", "military", "police"})
+
+
+def cast_role(casting: Casting, head: int) -> Party | None:
+    """The party that a role word names, from its modifiers, from what was named before, or as an unknown one."""
+    from dateline.reading.who.nominals import recall
+
+    analysis = casting.analysis
+    role = casting.book.roles[analysis.lemmas[head]]
+    first, last = phrase_start(analysis, head), phrase_end(analysis, head)
+    words = strip_article(analysis.quote(first, last))
+    if _sided(casting, head):
+        return _unknown(casting, head, first, last, words, role)
+    owners = _owners(casting, head)
+    if owners:
+        actors = tuple(dict.fromkeys(actor for owner in owners for actor in with_role(casting, owner.actors, role, words)))
+        return casting.add(head, first, last, actors, "nominal", name=None, role=words, speaks=role.speaks)
+    before = recall(casting, head, first)
+    if before:
+        return casting.add(head, first, last, before.actors, "nominal", role=words, speaks=role.speaks)
+    if role.party in _OF_STATE and casting.focus and not _counted_few(casting, head):
+        actor = casting.cast_known(f"{casting.focus}-{role.party}")
+        return casting.add(head, first, last, (actor,), "nominal", name=words, role=words, speaks=role.speaks)
+    return _unknown(casting, head, first, last, words, role)
+
+
+def _counted_few(casting: Casting, head: int) -> bool:
+    """True for a role that is not a state's by nature, so that the country in focus says nothing about it."""
+    return casting.book.actors.get(f"{casting.focus}-{casting.book.roles[casting.analysis.lemmas[head]].party}") is None
+
+
+def _sided(casting: Casting, head: int) -> bool:
+    """True for "US-backed forces" and "pro-Turkish fighters": a party of its own, not the one in the word."""
+    analysis, words = casting.analysis, load_who_words()
+    sided, against = words.words("sided"), words.words("against")
+    return any(
+        analysis.lower[token] in sided and token + 1 <= head and analysis.lower[token - 1] == "-" or analysis.lower[token] in against and token + 1 < head
+        for token in range(phrase_start(analysis, head), head)
+    )
+
+
+def _owners(casting: Casting, head: int) -> list[Party]:
+    """The parties that a role word belongs to: its modifiers ("Afghan", "Colombia's"), else what "of" or "for" adds."""
+    from dateline.reading.who.resolve import resolve
+
+    analysis = casting.analysis
+    for token in reversed(modifiers(analysis, head)):
+        party = resolve(casting, token)
+        if party and (not party.person or analysis.deps[token] == "poss"):
+            return [party]
+    found = [resolve(casting, token) for token in objects_of(analysis, head, "of", "for", "from")]
+    return [party for party in found if party and not party.person]
+
+
+def with_role(casting: Casting, owners: tuple[str, ...], role: Any, words: str) -> tuple[str, ...]:
+    """The actors that a role has under its owners: an Afghan officer is the Afghan military, a Taliban officer the Taliban."""
+    return tuple(_with_role(casting, owner, role, words) for owner in owners)
+
+
+def _with_role(casting: Casting, owner: str, role: Any, words: str) -> str:
+    known = casting.actors[owner]
+    state = owner if known.kind == "state" else known.part_of if known.kind in ("government", "military", "police") else None
+    if state in casting.book.actors and role.party in _OF_STATE:
+        if known.kind in ("military", "police") and role.party == "government":
+            return owner
+        derived = f"{state}-{role.party}"
+        return casting.cast_known(derived) if derived in casting.book.actors else owner
+    if known.kind in ("state", "people") and role.party in ("rebel", "civilian", "none", "state") and words:
+        code = (known.country or "") + (role.code or "") or None
+        return casting.cast_unknown(words, role.kind, sector=role.sector, country=known.country, code=code)
+    return owner
+
+
+def _unknown(casting: Casting, head: int, first: int, last: int, words: str, role: Any) -> Party:
+    country = casting.book.actors[casting.focus].country if casting.focus and role.party == "rebel" else None
+    words = _without_numbers(casting, first, last) or words
+    actor = casting.cast_unknown(words, role.kind, sector=role.sector, country=country, code=(country or "") + (role.code or "") or None)
+    return casting.add(head, first, last, (actor,), "nominal", name=words, role=words, speaks=role.speaks)
+
+
+def _without_numbers(casting: Casting, first: int, last: int) -> str:
+    """The words of a phrase without its article and its count ("at least three policemen" are "policemen")."""
+    analysis = casting.analysis
+    while first < last - 1 and (analysis.deps[first] in ("det", "nummod", "advmod", "quantmod", "predet", "poss", "punct") or analysis.tags[first] in ("CD", "JJR", "JJS", "IN", "DT", "PRP$")):  # fmt: skip
+        first += 1
+    return analysis.quote(first, last)

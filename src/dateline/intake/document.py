@@ -2,9 +2,8 @@
 
 from msgspec import Struct
 
+from dateline.intake.ranges import Range, overwrite
 from dateline.record import Report
-
-Range = tuple[int, int]
 
 
 class Document(Struct, frozen=True):
@@ -27,18 +26,3 @@ class Document(Struct, frozen=True):
 def blank_text(document: Document) -> str:
     """The stored text with its markup overwritten by spaces: what is parsed, with the same offsets."""
     return overwrite(document.report.text, document.blanks)
-
-
-def overwrite(text: str, blanks: tuple[Range, ...]) -> str:
-    """`text` with each range of `blanks` replaced by as many spaces; line ends inside a range are kept."""
-    pieces = []
-    done = 0
-    for start, end in blanks:
-        start = max(start, done)
-        if end <= start:
-            continue
-        pieces.append(text[done:start])
-        pieces.append("".join(mark if mark in "\n\r\u2028\u2029" else " " for mark in text[start:end]))
-        done = end
-    pieces.append(text[done:])
-    return "".join(pieces)

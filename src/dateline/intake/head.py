@@ -8,12 +8,13 @@ from msgspec import Struct
 
 from dateline.intake.lines import TextLine, first_lines
 from dateline.intake.printed_date import PrintedDate, parse_printed
-from dateline.intake.publisher import is_label, is_publisher, looks_like_publisher
+from dateline.intake.publisher import are_initials, is_place_like, is_publisher, looks_like_publisher
 from dateline.intake.ranges import Range, merge_ranges
 from dateline.knowledge.intake_words import HeadRule, compile_heads
 
 LINES = 14  # a head is a handful of lines; press releases come to ten
 REACH = 900  # characters in which flattened pages still print their head
+_WEAK_RANK = 8  # from here on a date may belong to what is told; it does not stand against a date given
 _BODY_WORDS = 22  # a line longer than any headline is the first paragraph
 
 
@@ -47,7 +48,8 @@ def read_head(text: str, near: str | None = None) -> Head:
     finds = sorted(_find(text), key=lambda find: (find.start, find.rule.rank))
     anchor = _anchor(finds, near)
     line = _dateline(finds)
-    dated = [find for find in finds if find.printed and find.printed.settle(anchor)]
+    weakest = _WEAK_RANK if near else 99
+    dated = [find for find in finds if find.rule.rank < weakest and find.printed and find.printed.settle(anchor)]
     best = min(dated, key=lambda find: find.rule.rank, default=None)
     own = line.printed.settle(anchor) if line and line.printed else None
     published = best.printed.settle(anchor) if best and best.printed else None
@@ -68,8 +70,8 @@ def _find(text: str) -> Iterator[Find]:
         if rule.at == "anywhere":
             yield from _take(rule, pattern.finditer(reach), 0)
         elif rule.at == "start":
-            first = lines[:1] if rule.alone else [line for line in lines if _is_first(line, lines)]
-            yield from (find for find in _at_lines(rule, pattern, first) if not (rule.alone and _repeats(text, pattern)))
+            if not (rule.alone and _repeats(text, pattern)):
+                yield from _at_lines(rule, pattern, lines[:1] if rule.alone else [*lines[:1], *lines[1:][-1:]])
         else:
             yield from _at_lines(rule, pattern, lines)
 
@@ -94,13 +96,13 @@ def _holds(rule: HeadRule, groups: dict[str, str], printed: PrintedDate | None) 
     """Whether what matched is what it looks like: a date a date, a place no label, a publisher a publisher."""
     if "date" in groups and printed is None:
         return False
-    if "place" in groups and is_label(groups["place"]):
+    if "place" in groups and not is_place_like(groups["place"]):
         return False
     agency = groups.get("agency")
-    if agency and (parse_printed(agency) or (rule.known and not is_publisher(agency))):
+    if agency and not (is_publisher if rule.known else looks_like_publisher)(agency):
         return False
     publisher = groups.get("publisher")
-    return publisher is None or rule.rank > 1 or looks_like_publisher(publisher)
+    return publisher is None or rule.rank > 1 or looks_like_publisher(publisher) or are_initials(publisher)
 
 
 def _head_lines(text: str) -> list[TextLine]:
@@ -108,13 +110,10 @@ def _head_lines(text: str) -> list[TextLine]:
     kept = []
     for line in first_lines(text, LINES, 4 * REACH):
         kept.append(line)
-        if len(line.text.split(None, _BODY_WORDS)) > _BODY_WORDS:
+        note = line.text.startswith("[") and line.text.endswith("]")
+        if len(line.text.split(None, _BODY_WORDS)) > _BODY_WORDS and not note:
             break
     return kept
-
-
-def _is_first(line: TextLine, lines: list[TextLine]) -> bool:
-    return line in (lines[0], lines[-1])
 
 
 def _repeats(text: str, pattern: re.Pattern[str]) -> bool:
@@ -156,4 +155,4 @@ def _publisher(finds: list[Find]) -> str | None:
 
 
 def _clean(words: str) -> str:
-    return " ".join(words.replace("\\/", "/").split()).rstrip(",")
+    return " ".join(words.replace("\\/", "/").split()).rstrip(",-–— ")

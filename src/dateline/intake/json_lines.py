@@ -80,7 +80,9 @@ def _decode(raw: bytes) -> Line:
     try:
         return msgspec.json.decode(raw.removeprefix(b"\xef\xbb\xbf"), type=Line)
     except msgspec.ValidationError as error:
-        message = f'is no report: {error}; a line needs "text" and may give id, title, published, publisher, uri, format'
+        message = (
+            f'is no report: {error}; a line needs "text"; id, title, published, publisher, uri, format are optional'
+        )
         raise IntakeError("bad-json", message) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise IntakeError("bad-json", f"is not JSON: {error}; mend or remove the line") from error

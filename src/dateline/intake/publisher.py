@@ -14,16 +14,22 @@ def is_publisher(name: str) -> bool:
 
 
 def looks_like_publisher(name: str) -> bool:
-    """Whether `name` is a publisher we know, has a publisher's word in it ("Post", "Wire"), or is initials."""
-    words = name.replace("-", " ").split()
-    initials = len(words) == 1 and 2 <= len(name) <= 5 and name.isupper() and not _VOWELS.intersection(name)
-    return is_publisher(name) or initials or any(word.lower().strip(".,") in load_publishers().words for word in words)
+    """Whether `name` is a publisher we know or has a publisher's word in it ("Post", "Wire")."""
+    made_of = load_publishers().words
+    return is_publisher(name) or any(word.lower().strip(".,") in made_of for word in name.replace("-", " ").split())
 
 
-def is_label(words: str) -> bool:
-    """Whether words in capitals are a label ("UPDATE", "EXCLUSIVE") and no place."""
-    labels = load_publishers().labels
-    return words in labels or words.split()[0].strip(".,:") in labels
+def are_initials(name: str) -> bool:
+    """Whether `name` is a few capitals without a vowel, as broadcasters' names are and cities' are not."""
+    return 2 <= len(name) <= 5 and name.isupper() and name.isalpha() and not _VOWELS.intersection(name)
+
+
+def is_place_like(words: str) -> bool:
+    """Whether words in capitals may be a place: no label ("UPDATE"), no headline, no publisher."""
+    known = load_publishers()
+    if words in known.labels or is_publisher(words) or are_initials(words):
+        return False
+    return not any(word in known.never for word in words.split())
 
 
 @cache

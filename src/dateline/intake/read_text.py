@@ -84,8 +84,9 @@ def _fill(given: Given, fields: dict[str, str]) -> Given:
 
 
 def _printed(plain: str, head: Head, headings: tuple[Range, ...]) -> dict[str, str]:
-    title = " ".join(plain[slice(*headings[0])].split()) if headings else ""
-    fields = {"title": title[:_TITLE_LENGTH], "published": head.published, "publisher": head.publisher}
+    words = " ".join(plain[slice(*headings[0])].split()) if headings else ""
+    title = words[:_TITLE_LENGTH].removesuffix(".")
+    fields = {"title": title, "published": head.published, "publisher": head.publisher}
     return {name: words for name, words in fields.items() if words}
 
 

@@ -21,7 +21,4 @@ def is_relevant(text: str) -> bool:
 
 
 def _holds(stems: dict[str, tuple[tuple[str, bool], ...]], word: str) -> bool:
-    for stem, whole in stems.get(word[:3], ()):
-        if word == stem or (not whole and word.startswith(stem)):
-            return True
-    return False
+    return any(word == stem or (not whole and word.startswith(stem)) for stem, whole in stems.get(word[:3], ()))

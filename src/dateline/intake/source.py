@@ -73,5 +73,5 @@ def _inflate(inflater: "zlib._Decompress", data: bytes) -> tuple[bytes, bytes]:
 
 def _check_expansion(taken: int, given: int, limits: Limits) -> None:
     if given > limits.expanded_bytes or (given > limits.expanded_grace and given > limits.expansion * taken):
-        message = f"expands from {taken:,} to over {given:,} bytes, as no report does; expand it yourself if you trust it"
+        message = f"expands from {taken:,} to over {given:,} bytes, as no report does; if you trust it, expand it first"
         raise IntakeError("too-large", message)

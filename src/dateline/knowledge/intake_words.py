@@ -51,11 +51,13 @@ class Heads(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Publishers(Struct, frozen=True, forbid_unknown_fields=True):
-    """Names of publishers, words their names are made with, and labels in capitals that are no places."""
+    """Names of publishers, words their names are made with, labels in capitals that are no places, and words in
+    capitals that no place's name holds."""
 
     names: tuple[str, ...]
     words: frozenset[str]
     labels: frozenset[str]
+    never: frozenset[str]
 
 
 class FurnitureRule(Struct, frozen=True, forbid_unknown_fields=True):
@@ -127,7 +129,7 @@ class FieldWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FieldIndex(Struct, frozen=True):
-    """`FieldWords` by the first three letters: pairs of a beginning, or a whole word if true, under each list's name."""
+    """`FieldWords` by the first three letters: pairs of a beginning and whether it must be the whole word."""
 
     strong: dict[str, tuple[tuple[str, bool], ...]]
     weak: dict[str, tuple[tuple[str, bool], ...]]

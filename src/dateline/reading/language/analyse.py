@@ -91,35 +91,33 @@ def _gather(
     lemma: Callable[[str, str], str],
 ) -> None:
     """Append one parsed piece, leaving out tokens of mere space (whatever hangs from them moves to their head)."""
-    from spacy.attrs import HEAD, SENT_START  # type: ignore[import-not-found, unused-ignore]
-
-    table = document.to_array([HEAD, SENT_START]).astype("int64")
-    heads = [token + int(step) for token, step in enumerate(table[:, 0])] if len(document) else []
-    place: dict[int, int] = {}
+    columns = _columns(document)
     base = len(analysis.words)
-    for token in document:
-        if not token.is_space:
-            place[token.i] = base + len(place)
-    starts_sentence = [int(value) == 1 for value in table[:, 1]] if len(document) else []
-    fresh = True
-    for token in document:
-        fresh = fresh or starts_sentence[token.i]
-        if token.i not in place:
+    place = [-1] * len(columns)
+    kept = 0
+    for token, column in enumerate(columns):
+        if not column[_SPACE]:
+            place[token] = base + kept
+            kept += 1
+    fresh, strings = True, document.vocab.strings
+    for token, (dep, space, length, begin, step, opens, tag) in enumerate(columns):
+        fresh = fresh or opens == 1
+        if space:
             continue
-        head = heads[token.i]
-        while head not in place and heads[head] != head:
-            head = heads[head]
-        here = place[token.i]
-        start = stand_in.start_in_report(offset + token.idx)
-        end = stand_in.end_in_report(offset + token.idx + len(token))
-        word, tag, dep = token.text, token.tag_, token.dep_
-        lemmatized = lemma(word, tag)
+        head = token + step
+        while place[head] < 0 and columns[head][_STEP]:
+            head += columns[head][_STEP]
+        here = place[token]
+        start = stand_in.start_in_report(offset + begin)
+        end = stand_in.end_in_report(offset + begin + length)
+        word, tag_name, dep_name = stand_in.text[offset + begin : offset + begin + length], strings[tag], strings[dep]
+        lemmatized = lemma(word, tag_name)
         analysis.words.append(analysis.text[start:end])
         analysis.lemmas.append(lemmatized)
-        analysis.tags.append(tag)
-        analysis.deps.append(dep)
-        analysis.pos.append(universal_tag(tag, dep, lemmatized))
-        analysis.heads.append(place.get(head, here))
+        analysis.tags.append(tag_name)
+        analysis.deps.append(dep_name)
+        analysis.pos.append(universal_tag(tag_name, dep_name, lemmatized))
+        analysis.heads.append(place[head] if place[head] >= 0 else here)
         analysis.starts.append(start)
         analysis.ends.append(end)
         if fresh:
@@ -128,6 +126,18 @@ def _gather(
             fresh = False
         analysis.sentence_of.append(len(analysis.sentences) - 1)
     _close_sentences(analysis, base)
+
+
+_SPACE, _STEP = 1, 4  # columns of the table below
+
+
+def _columns(document: Any) -> list[tuple[int, int, int, int, int, int, int]]:
+    """For each token: dependency, whether it is mere space, length, offset, step to its head, sentence start, tag."""
+    from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LENGTH, SENT_START, TAG
+
+    table = document.to_array([DEP, IS_SPACE, LENGTH, IDX, HEAD, SENT_START, TAG])
+    signed = table[:, 4:6].astype("int64")
+    return [(*row[:4], *signs, row[6]) for row, signs in zip(table.tolist(), signed.tolist(), strict=True)]
 
 
 def _close_sentences(analysis: Analysis, base: int) -> None:

@@ -1,4 +1,4 @@
-"""Names that no list knows: the statistical recogniser, run only on sentences that hold an unknown capitalised word."""
+"""Names that no list knows: the statistical recogniser, run only on sentences that bring a new capitalised word."""
 
 from typing import Any
 
@@ -6,18 +6,37 @@ from dateline.reading.language.analysis import Analysis, FoundName, Sentence
 
 
 def find_names(analysis: Analysis, nlp: Any) -> list[FoundName]:
-    """The recogniser's names (OntoNotes labels) in sentences with an unknown capitalised word, in text order."""
+    """The recogniser's names (OntoNotes labels), in text order.
+
+    It reads a sentence only where an unknown capitalised word stands in it for the first time; a name that it found is
+    then known wherever the report writes it again, in full or by its last word.
+    """
     if "ner" not in nlp.pipe_names:
         return []
     from spacy.tokens import Doc
 
-    wanted = [sentence for sentence in analysis.sentences if _has_unknown_name(analysis, sentence)]
+    wanted, others = _choose(analysis)
     documents = [Doc(nlp.vocab, words=_words(analysis, sentence)) for sentence in wanted]
     found = []
     for sentence, document in zip(wanted, nlp.get_pipe("ner").pipe(documents, batch_size=len(documents) or 1), strict=True):
         for entity in document.ents:
             found.append(FoundName(sentence.first + entity.start, sentence.first + entity.end, entity.label_))
-    return found
+    return sorted([*found, *_again(analysis, found, others)], key=lambda name: name.first)
+
+
+def _choose(analysis: Analysis) -> tuple[list[Sentence], list[Sentence]]:
+    """Sentences that the recogniser must read, and those whose capitalised words have all been met before."""
+    wanted: list[Sentence] = []
+    others: list[Sentence] = []
+    met: set[str] = set()
+    known, tags, words = analysis.known_at, analysis.tags, analysis.words
+    for sentence in analysis.sentences:
+        unknown = {words[t] for t in range(sentence.first, sentence.last) if tags[t] in ("NNP", "NNPS") and t not in known}
+        if not unknown:
+            continue
+        (others if unknown <= met else wanted).append(sentence)
+        met |= unknown
+    return wanted, others
 
 
 def _words(analysis: Analysis, sentence: Sentence) -> list[str]:
@@ -25,8 +44,22 @@ def _words(analysis: Analysis, sentence: Sentence) -> list[str]:
     return [word.partition(" ")[0] or word for word in analysis.words[sentence.first : sentence.last]]
 
 
-def _has_unknown_name(analysis: Analysis, sentence: Sentence) -> bool:
-    known = analysis.known_at
-    return any(
-        analysis.tags[token] in ("NNP", "NNPS") and token not in known for token in range(sentence.first, sentence.last)
-    )
+def _again(analysis: Analysis, found: list[FoundName], sentences: list[Sentence]) -> list[FoundName]:
+    """Where names already found stand once more: whole, or a person's last word alone."""
+    forms: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name in found:
+        if name.label in ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"):
+            words = tuple(analysis.words[name.first : name.last])
+            for form in {words, words[-1:]} if name.label == "PERSON" else {words}:
+                forms.setdefault(form[0], []).append((form, name.label))
+    for options in forms.values():
+        options.sort(key=lambda option: (-len(option[0]), option))
+    again = []
+    for sentence in sentences:
+        token = sentence.first
+        while token < sentence.last:
+            match = next((o for o in forms.get(analysis.words[token], ()) if tuple(analysis.words[token : token + len(o[0])]) == o[0]), None)
+            if match and token not in analysis.known_at and analysis.tags[token].startswith("NNP"):
+                again.append(FoundName(token, token + len(match[0]), match[1]))
+            token += len(match[0]) if match else 1
+    return again

@@ -1,0 +1,99 @@
+"""Which place, time and figure belongs to which event: by syntax first, then by nearness in the sentence."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from dateline.reading.language import Analysis
+
+_LINKS = frozenset({"conj", "advcl", "relcl", "acl", "xcomp", "ccomp", "prep", "pobj", "dobj", "appos", "pcomp", "nsubj", "nsubjpass", "parataxis", "dep", "agent", "attr", "dative"})  # fmt: skip
+
+
+def token_at(analysis: Analysis, start: int) -> int:
+    """The token that a span beginning at code point `start` begins with."""
+    return min(bisect_left(analysis.ends, start + 1), len(analysis.words) - 1)
+
+
+def span_head(analysis: Analysis, start: int, end: int) -> int:
+    """The token of a span from which the span's others hang."""
+    first = token_at(analysis, start)
+    last = max(first + 1, bisect_left(analysis.starts, end))
+    inside = range(first, min(last, len(analysis.words)))
+    return next((t for t in inside if analysis.heads[t] not in inside or analysis.heads[t] == t), first)
+
+
+def governing_event(analysis: Analysis, token: int, events: set[int], stops: set[int]) -> int | None:
+    """The event word that a token hangs from, however far up; None where an act of saying or the root comes first."""
+    for _ in range(60):  # a cap: trees are shallow, hostile text is not
+        head = analysis.heads[token]
+        if token in events:
+            return token
+        if token in stops or head == token:
+            return None
+        token = head
+    return None
+
+
+def attach(
+    analysis: Analysis, items: Sequence[tuple[int, int]], events: Sequence[int], sayings: Iterable[int]
+) -> dict[int, list[int]]:
+    """For each event word the items (index, head token) that belong to it.
+
+    An item belongs to the event it hangs from. One that hangs from none goes, in its sentence, to the nearest event
+    before it, else after it, unless it hangs from an act of saying. An event that is left with none shares what an event
+    it is linked to in the sentence has ("killed when a bomb exploded in Quetta").
+    """
+    heads, stops = set(events), set(sayings) - set(events)
+    belongs: dict[int, list[int]] = {event: [] for event in events}
+    for index, token in items:
+        event = governing_event(analysis, token, heads, stops)
+        if event is None and not _said(analysis, token, stops):
+            event = _nearest(analysis, token, events)
+        if event is not None:
+            belongs[event].append(index)
+    for event in events:
+        if not belongs[event]:
+            belongs[event] = _shared(analysis, event, belongs)
+    return belongs
+
+
+def _said(analysis: Analysis, token: int, stops: set[int]) -> bool:
+    """True where an item hangs directly from an act of saying ("said on Monday")."""
+    for _ in range(3):
+        if token in stops:
+            return True
+        if analysis.heads[token] == token:
+            return False
+        token = analysis.heads[token]
+    return token in stops
+
+
+def _nearest(analysis: Analysis, token: int, events: Sequence[int]) -> int | None:
+    sentence = analysis.sentence_of[token]
+    near = [event for event in events if analysis.sentence_of[event] == sentence]
+    return min(near, key=lambda event: (abs(event - token) + (6 if event > token else 0), event), default=None)
+
+
+def _shared(analysis: Analysis, event: int, belongs: dict[int, list[int]]) -> list[int]:
+    """What the nearest linked event of the sentence has, up or down the tree."""
+    sentence = analysis.sentence_of[event]
+    linked = [
+        other
+        for other, items in belongs.items()
+        if other != event and items and analysis.sentence_of[other] == sentence and _are_linked(analysis, event, other)
+    ]
+    nearest = min(linked, key=lambda other: (abs(other - event), other), default=None)
+    return list(belongs[nearest]) if nearest is not None else []
+
+
+def _are_linked(analysis: Analysis, one: int, other: int) -> bool:
+    return _hangs_from(analysis, one, other) or _hangs_from(analysis, other, one)
+
+
+def _hangs_from(analysis: Analysis, low: int, high: int) -> bool:
+    for _ in range(12):
+        if low == high:
+            return True
+        if analysis.deps[low] not in _LINKS or analysis.heads[low] == low:
+            return False
+        low = analysis.heads[low]
+    return False

@@ -6,7 +6,7 @@ import msgspec
 
 from dateline.intake.document import Document
 from dateline.intake.failure import IntakeError, IntakeFailure
-from dateline.intake.limits import Limits
+from dateline.intake.limits import Limits, check_length
 from dateline.intake.read_text import read_text
 
 
@@ -47,7 +47,8 @@ def read_line(line: bytes | None, name: str, limits: Limits) -> Document | Intak
 
 def split_lines(chunks: Iterator[bytes], most: int) -> Iterator[tuple[int, bytes | None]]:
     """Numbered lines of a byte stream without their line feed, from 1; `None` for one longer than `most` bytes."""
-    number, held, size = 1, [], 0
+    number, size = 1, 0
+    held: list[bytes] = []
     for chunk in chunks:
         *whole, rest = chunk.split(b"\n")
         for part in whole:
@@ -61,8 +62,7 @@ def split_lines(chunks: Iterator[bytes], most: int) -> Iterator[tuple[int, bytes
 
 
 def _compose(line: Line, raw: bytes, name: str, limits: Limits) -> Document:
-    if len(line.text) > limits.characters:
-        raise IntakeError("too-large", f"text is longer than {limits.characters:,} characters; split it into reports")
+    check_length(line.text, limits)
     return read_text(
         line.text,
         id=None if line.id is None else str(line.id),

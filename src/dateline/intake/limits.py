@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from dateline.intake.failure import IntakeError
+
 
 class Limits(Struct, frozen=True):
     """Bounds on one input, so that a hostile file costs a message and not the run.
@@ -19,4 +21,10 @@ class Limits(Struct, frozen=True):
     expansion: int = 200
     seconds: float = 10.0
     memory_bytes: int = 1_000_000_000
-    files: int = 1_000_000
+
+
+def check_length(text: str, limits: Limits) -> str:
+    """`text` itself; raises `IntakeError` (`too-large`) where it is longer than one report may be."""
+    if len(text) > limits.characters:
+        raise IntakeError("too-large", f"text is longer than {limits.characters:,} characters; split it into reports")
+    return text

@@ -19,7 +19,7 @@ class TextLine(Struct, frozen=True):
 def first_lines(text: str, most: int, characters: int) -> list[TextLine]:
     """The first `most` lines of `text` that hold anything, looked for in its first `characters`; a line that begins
     there is whole."""
-    found = []
+    found: list[TextLine] = []
     for line in split_text(text):
         if line.start >= characters or len(found) == most:
             break

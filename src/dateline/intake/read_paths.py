@@ -4,18 +4,23 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from dateline.intake.decode import decode_text
+from dateline.intake.decode import declared_encoding, decode_text
 from dateline.intake.document import Document
 from dateline.intake.failure import IntakeError, IntakeFailure
 from dateline.intake.json_lines import read_lines
-from dateline.intake.limits import Limits
+from dateline.intake.limits import Limits, check_length
+from dateline.intake.page_worker import PageWorker
 from dateline.intake.read_text import read_text
+from dateline.intake.sniff import format_of, sniff_format
 from dateline.intake.source import read_all, stream
+from dateline.intake.walk import unreadable, walk_folder
 
 Read = Iterator[Document | IntakeFailure]
+STDIN = "-"
 
 
 def read_paths(
@@ -29,25 +34,26 @@ def read_paths(
 
     `-` is standard input (`stdin`, else the process's own). Folders are walked in sorted order; hidden files and
     files of unknown suffix in them are passed over, the latter counted in one line to `notify`. A file named outright
-    is read whatever its suffix, by its content.
+    is read whatever its suffix, by its content. HTML is read in a process of its own.
     """
-    for path in paths:
-        name = str(path)
-        if name == "-":
-            yield from _read_file(stdin or sys.stdin.buffer, "-", limits)
-        elif os.path.isdir(name):
-            yield from _read_folder(name, limits, notify)
-        else:
-            yield from _read_named(name, limits)
+    with PageWorker(limits) as pages:
+        for path in paths:
+            name = str(path)
+            if name == STDIN:
+                yield from _read_file(stdin or sys.stdin.buffer, STDIN, limits, pages)
+            elif os.path.isdir(name):
+                yield from _read_folder(name, limits, pages, notify)
+            else:
+                yield from _read_named(name, limits, pages)
 
 
-def _read_folder(folder: str, limits: Limits, notify: Callable[[str], None] | None) -> Read:
+def _read_folder(folder: str, limits: Limits, pages: PageWorker, notify: Callable[[str], None] | None) -> Read:
     unknown: Counter[str] = Counter()
-    for path in _walk(folder, []):
+    for path in walk_folder(folder):
         if isinstance(path, IntakeFailure):
             yield path
-        elif _format_of(path):
-            yield from _read_named(path, limits)
+        elif format_of(path):
+            yield from _read_named(path, limits, pages)
         else:
             unknown[Path(path).suffix or "no suffix"] += 1
     if unknown and notify:
@@ -55,56 +61,45 @@ def _read_folder(folder: str, limits: Limits, notify: Callable[[str], None] | No
         notify(f"{folder}: {unknown.total()} files of unknown type passed over ({kinds}); name one outright to read it")
 
 
-def _walk(folder: str, above: list[tuple[int, int]]) -> Iterator[str | IntakeFailure]:
-    """Files under `folder` by name; a folder inside itself, by a link, is entered once."""
-    try:
-        status = os.stat(folder)
-        names = sorted(name for name in os.listdir(folder) if not name.startswith("."))
-    except OSError as error:
-        yield _unreadable(folder, error)
-        return
-    here = (status.st_dev, status.st_ino)
-    if here in above:
-        return
-    for name in names:
-        path = os.path.join(folder, name)
-        if os.path.isdir(path):
-            yield from _walk(path, [*above, here])
-        else:
-            yield path
-
-
-def _read_named(name: str, limits: Limits) -> Read:
+def _read_named(name: str, limits: Limits, pages: PageWorker) -> Read:
     try:
         if os.path.exists(name) and not os.path.isfile(name):
             raise IntakeError("unreadable", "is a device or pipe, not a file; pipe it in and read `-`")
         with open(name, "rb") as file:
-            yield from _read_file(file, name, limits)
+            yield from _read_file(file, name, limits, pages)
     except IntakeError as error:
         yield error.at(name)
     except (OSError, ValueError) as error:
-        yield _unreadable(name, error)
+        yield unreadable(name, error)
 
 
-def _read_file(file: BinaryIO, name: str, limits: Limits) -> Read:
-    chunks = stream(file, limits)
+def _read_file(file: BinaryIO, name: str, limits: Limits, pages: PageWorker) -> Read:
+    """The reports of one open file or stream. A line of JSON that fails is a failure; the rest fail as a whole."""
     try:
-        if _format_of(name) == "jsonl":
+        chunks = stream(file, limits)
+        first = next(chunks, b"")
+        chunks = chain((first,), chunks)
+        kind = format_of(name) or sniff_format(first)
+        if kind == "jsonl":
             yield from read_lines(chunks, name, limits)
         else:
-            data = read_all(chunks, limits.file_bytes)
-            yield read_text(decode_text(data), format=_format_of(name) or "text", original=data, original_name=name)
+            yield _read_one(read_all(chunks, limits.file_bytes), kind, name, limits, pages)
     except IntakeError as error:
         yield error.at(name)
 
 
-def _format_of(name: str) -> str | None:
-    stem = name.lower().removesuffix(".gz")
-    return {".txt": "text", ".md": "markdown", ".jsonl": "jsonl"}.get(os.path.splitext(stem)[1])
-
-
-def _unreadable(name: str, error: OSError | ValueError) -> IntakeFailure:
-    if isinstance(error, FileNotFoundError):
-        return IntakeFailure(name, "not-found", "is not there; check the name")
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return IntakeFailure(name, "unreadable", f"cannot be read ({reason}); check its permissions")
+def _read_one(data: bytes, kind: str, name: str, limits: Limits, pages: PageWorker) -> Document:
+    if kind != "html":
+        text = check_length(decode_text(data), limits)
+        return read_text(text, format=kind, original=data, original_name=name)
+    page = pages.read(decode_text(data, declared_encoding(data)))
+    return read_text(
+        check_length(page.text, limits),
+        title=page.title,
+        published=page.published,
+        publisher=page.publisher,
+        uri=page.uri,
+        original=data,
+        original_name=name,
+        headings=page.headings,
+    )

@@ -20,12 +20,22 @@ class Magic(Struct, frozen=True, forbid_unknown_fields=True):
     advice: str
 
 
+class HtmlTags(Struct, frozen=True, forbid_unknown_fields=True):
+    """Elements that end a paragraph, hold a heading, part the cells of a row, or hold nothing to be read."""
+
+    blocks: frozenset[str]
+    headings: frozenset[str]
+    cells: frozenset[str]
+    unread: frozenset[str]
+
+
 class Formats(Struct, frozen=True, forbid_unknown_fields=True):
-    """Suffixes and first bytes by which a format is told, and the keys of a Markdown front matter."""
+    """Suffixes and first bytes by which a format is told, the keys of a Markdown front matter, HTML's elements."""
 
     suffixes: dict[str, str]
     magic: tuple[Magic, ...]
     front_matter: dict[str, str]
+    html: HtmlTags
 
 
 class HeadRule(Struct, frozen=True, forbid_unknown_fields=True):

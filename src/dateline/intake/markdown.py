@@ -11,6 +11,7 @@ from dateline.intake.lines import TextLine, split_text
 from dateline.intake.ranges import Range, merge_ranges, overwrite
 
 _BOLD_HEADING_WORDS = 25
+_LONGEST_MARK = 1000  # characters: on a longer line only the mark at its head counts
 
 # Marks at the head of a line, by CommonMark 0.31: each is blanked up to the end of its first group or whole.
 _HEADING = r"(#{1,6}[ \t]+)(?P<words>[^\n]*?)(?P<close>[ \t]*#*)"
@@ -19,7 +20,7 @@ _WHOLE_LINE = (
     r"={2,}",
     r"[-*+]",  # an empty list item
     r"(?:```|~~~)[^\n]{0,80}",
-    r"\|?[ :|-]*-[ :|-]*\|[ :|-]*",  # the rule under a table's head
+    r"(?=[^|\n]*\|)(?=[^-\n]*-)[ :|-]+",  # the rule under a table's head
     r"\[[^\]\n]{1,200}\]:[ \t]*<?https?://[^\n]*",  # where a link leads
 )
 _LINE_MARK = r"(?:>[ \t]?)+|[-*+][ \t]+|\d{1,3}[.)][ \t]+"
@@ -27,16 +28,20 @@ _LINE_MARK = r"(?:>[ \t]?)+|[-*+][ \t]+|\d{1,3}[.)][ \t]+"
 # Marks inside lines. Repetitions are bounded or over disjoint characters.
 _INLINE = r"""
   \\(?=[!-/:-@\[-`{-~])                                  # a backslash that protects the mark after it
-| !\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)                  # a picture
-| \[\^[^\]\n]{1,40}\]                                    # a footnote's mark
-| (?P<open>\[)[^\]\n]{1,1000}(?P<link>\]\([^)\n]{1,2000}\))  # a link: its words stay
-| <!--[^>]{0,2000}-->                                    # a comment
+| !\[[^\[\]\n]{0,500}\]\({target}\)                     # a picture
+| \[\^[^\[\]\n]{1,40}\]                                  # a footnote's mark
+| (?P<open>\[)[^\[\]\n]{1,1000}(?P<link>\]\({target}\))   # a link: its words stay
+| <!--[^<>]{0,2000}-->                                  # a comment
 | </?[A-Za-z][^<>\n]{0,1000}>                            # a tag, or an address in angle brackets
 | (?<=&)amp;                                             # "&amp;" keeps its first letter
 | &(?:lt|gt|quot|apos|nbsp|ndash|mdash|[lr][sd]quo|hellip|\#\d{1,6});
 | \*{1,3} | ~~ | `{1,3}
 | (?<![^\W_])_{1,3}(?=[^\s_]) | (?<=[^\s_])_{1,3}(?![^\W_])
 """
+
+
+# Where a link leads, by CommonMark 0.31: an address, one pair of brackets in it allowed, and perhaps a title.
+_TARGET = r"[^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,500})?"
 
 
 class Markup(Struct, frozen=True):
@@ -64,11 +69,12 @@ def read_markup(text: str) -> Markup:
 
 def _read_line(line: TextLine, above: TextLine | None, text: str, blanks: list[Range], headings: list[Range]) -> None:
     whole, mark, heading = _line_marks()
-    if whole.fullmatch(line.text):
+    short = len(line.text) <= _LONGEST_MARK
+    if short and whole.fullmatch(line.text):
         blanks.append((line.start, line.end))
         if above and line.text[0] in "=-" and len(set(line.text)) == 1 and _is_underline(text, above, line):
             headings.append((above.start, above.end))
-    elif found := heading.fullmatch(line.text):
+    elif short and (found := heading.fullmatch(line.text)):
         blanks += [_shift(found, 1, line), _shift(found, "close", line)]
         headings.append(_shift(found, "words", line))
     elif _is_bold(line.text):
@@ -111,7 +117,7 @@ def _trim(plain: str, heading: Range) -> Range:
 
 @cache
 def _inline_marks() -> re.Pattern[str]:
-    return re.compile(_INLINE, re.VERBOSE)
+    return re.compile(_INLINE.replace("{target}", _TARGET), re.VERBOSE)
 
 
 @cache

@@ -39,7 +39,8 @@ class PageWorker:
         self._stop()
 
     def read(self, markup: str) -> Page:
-        """The page that `markup` holds; raises `IntakeError` with `timeout`, `memory`, `too-deep`, `crashed` or `html-no-text`."""
+        """The page that `markup` holds; raises `IntakeError` with `timeout`, `memory`, `too-deep`, `crashed` or
+        `html-no-text`."""
         task = Task(markup, self._limits.seconds, self._limits.memory_bytes)
         answer = self._ask(msgspec.json.encode(task) + b"\n", self._limits.seconds)
         if answer.page is None:

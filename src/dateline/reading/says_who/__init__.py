@@ -1,0 +1,7 @@
+"""Who says so? Acts of saying, whom they stand within, and the chain of voices behind each word of a report."""
+
+from dateline.reading.says_who.find_sayings import find_sayings
+from dateline.reading.says_who.saying import Saying
+from dateline.reading.says_who.to_attributions import to_attributions
+
+__all__ = ["Saying", "find_sayings", "to_attributions"]

@@ -1,0 +1,101 @@
+"""Sayings that the narrator passes on: "according to", "allegedly", "citing", "as saying"."""
+
+from dateline.knowledge.saying_words import SayingWords
+from dateline.reading.language import Analysis
+from dateline.reading.says_who.cues import name_cue
+from dateline.reading.says_who.ranges import subtree, trim, without
+from dateline.reading.says_who.saying import Range, Saying
+from dateline.reading.says_who.sources import name_source
+
+_BOUNDS = frozenset({";", ":"})
+
+
+def read_according(analysis: Analysis, token: int, words: SayingWords) -> Saying | None:
+    """The saying of "according to X": the rest of the sentence is what X says."""
+    for entry in words.according.get(analysis.lower[token], ()):
+        last = token + 1 + len(entry.rest)
+        if tuple(analysis.lower[token + 1 : last]) != entry.rest:
+            continue
+        preposition = last - 1
+        speaker = analysis.child(preposition, "pobj")
+        if speaker is None:
+            return None
+        source = name_source(analysis, speaker, token)
+        own = (token, max(last, subtree(analysis, speaker)[1]))
+        return Saying(token, entry.rule, speaker, source, [(token, last)], _rest_of(analysis, own))
+    return None
+
+
+def _rest_of(analysis: Analysis, own: Range) -> list[Range]:
+    """The sentence that a phrase stands in, without the phrase, up to the next semicolon or colon on either side."""
+    sentence = analysis.sentences[analysis.sentence_of[own[0]]]
+    first, last = sentence.first, sentence.last
+    for token in range(sentence.first, sentence.last):
+        if analysis.words[token] in _BOUNDS:
+            if token < own[0]:
+                first = token + 1
+            elif token >= own[1]:
+                last = token
+                break
+    return [piece for part in without((first, last), [own]) for piece in trim(analysis, *part)]
+
+
+def read_adverb(analysis: Analysis, token: int, words: SayingWords) -> Saying | None:
+    """The hedge of "allegedly", "reportedly": nobody is named, and the clause is what is said."""
+    for entry in words.adverbs.get(analysis.lower[token], ()):
+        verb = analysis.heads[token]
+        whole = subtree(analysis, verb)
+        content = [piece for part in without(_clause(analysis, verb, whole), [(token, token + 1)]) for piece in trim(analysis, *part)]
+        return Saying(token, entry.rule, None, [], [(token, token + 1)], content)
+    return None
+
+
+def _clause(analysis: Analysis, verb: int, whole: Range) -> Range:
+    """The clause of a verb without what is coordinated with it."""
+    last = next((subtree(analysis, kid)[0] for kid in analysis.children[verb] if kid > verb and analysis.deps[kid] in ("cc", "conj")), whole[1])
+    return whole[0], last
+
+
+def read_inner(analysis: Analysis, outer: Saying, index: int, words: SayingWords) -> Saying | None:
+    """Whom a saying passes on by citing: "quoted X as saying ...", "reported, citing X"; it stands within the outer one."""
+    verb = outer.head
+    entries = words.citing.get(analysis.lemmas[verb], ())
+    cited = analysis.child(verb, "dobj")
+    if entries and cited is not None:
+        said = next((k for k in analysis.children[verb] if analysis.lower[k] == "as" and analysis.child(k, "pcomp") is not None), None)
+        content = _quoted(analysis, verb, said)
+        if content:
+            cue = [(said, said + 2)] if said is not None else [(verb, verb + 1)]
+            return Saying(verb, entries[0].rule, cited, name_source(analysis, cited, said or verb), cue, content, parent=index)
+    return _citing(analysis, outer, index, words)
+
+
+def _quoted(analysis: Analysis, verb: int, said: int | None) -> list[Range]:
+    """What the one quoted says: behind "as saying", or before the verb."""
+    if said is not None:
+        saying = analysis.child(said, "pcomp")
+        inner = analysis.child(saying, "ccomp", "dobj") if saying is not None else None
+        if inner is not None:
+            return trim(analysis, *subtree(analysis, inner))
+    before = analysis.child(verb, "ccomp")
+    return trim(analysis, *subtree(analysis, before)) if before is not None and before < verb else []
+
+
+def _citing(analysis: Analysis, outer: Saying, index: int, words: SayingWords) -> Saying | None:
+    for kid in analysis.children[outer.head]:
+        if analysis.deps[kid] == "advcl" and analysis.tags[kid] == "VBG" and analysis.lemmas[kid] in words.citing:
+            cited = analysis.child(kid, "dobj")
+            if cited is not None and speaks(analysis, cited, words):
+                rule = words.citing[analysis.lemmas[kid]][0].rule
+                own = subtree(analysis, kid)
+                content = [piece for whole in outer.content for part in without(whole, [own]) for piece in trim(analysis, *part)]
+                return Saying(kid, rule, cited, name_source(analysis, cited, kid), name_cue(analysis, kid, []), content, parent=index)
+    return None
+
+
+def speaks(analysis: Analysis, token: int, words: SayingWords) -> bool:
+    """True for a noun that names somebody or something that can be cited as having said something."""
+    if analysis.lemmas[token] in words.kind_of or token in analysis.known_at:
+        return True
+    name = analysis.name_at.get(token)
+    return name is not None and name.label in ("PERSON", "ORG", "NORP") or analysis.pos[token] == "PROPN"

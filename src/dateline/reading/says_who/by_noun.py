@@ -1,0 +1,102 @@
+"""Sayings that a noun or an adjective brings in."""
+
+from dateline.knowledge.saying_words import Entry, SayingWords
+from dateline.reading.language import Analysis
+from dateline.reading.says_who.cues import name_cue
+from dateline.reading.says_who.ranges import subtree, trim
+from dateline.reading.says_who.saying import Range, Saying
+from dateline.reading.says_who.sources import find_speaker, name_source
+
+
+def read_noun(analysis: Analysis, noun: int, words: SayingWords) -> Saying | None:
+    """The saying that a noun holds ("the militia's claim that ...", "issued a warning about ..."); None where it holds none."""
+    for entry in words.nouns.get(analysis.lemmas[noun], ()):
+        content, tail = _content(analysis, noun, entry)
+        if not content:
+            continue
+        light = analysis.heads[noun]
+        supported = analysis.deps[noun] == "dobj" and analysis.lemmas[light] in words.light
+        speaker = _possessor(analysis, noun)
+        if speaker is None and supported:
+            speaker = find_speaker(analysis, light)
+        if speaker is None:
+            return None
+        cue = name_cue(analysis, noun, tail)
+        if supported:
+            cue = [(name_cue(analysis, light, [])[0][0], cue[0][1]), *cue[1:]]
+        source = name_source(analysis, speaker, noun)
+        return Saying(noun, entry.rule, speaker, source, cue, content)
+    return None
+
+
+def _possessor(analysis: Analysis, noun: int) -> int | None:
+    """Whose word it is: a possessive, or what stands behind "by" or "from"."""
+    owner = analysis.child(noun, "poss")
+    if owner is not None:
+        return owner
+    for kid in analysis.children[noun]:
+        if kid > noun and analysis.lower[kid] in ("by", "from"):
+            return analysis.child(kid, "pobj")
+    return None
+
+
+def _content(analysis: Analysis, noun: int, entry: Entry) -> tuple[list[Range], list[int]]:
+    takes = entry.rule.takes
+    for kid in analysis.children[noun]:
+        if kid < noun:
+            continue
+        dep, first = analysis.deps[kid], analysis.lower[subtree(analysis, kid)[0]]
+        if "clause" in takes and (dep == "ccomp" or (dep in ("acl", "relcl") and first == "that" and _complete(analysis, kid))):
+            return trim(analysis, *subtree(analysis, kid)), []
+        if "infinitive" in takes and dep in ("acl", "relcl", "xcomp") and first == "to":
+            return trim(analysis, *subtree(analysis, kid)), []
+        if dep == "prep" and analysis.lower[kid] in takes:
+            inner = analysis.child(kid, "pobj", "pcomp")
+            if inner is not None:
+                return trim(analysis, kid + 1, subtree(analysis, kid)[1]), [kid]
+    return [], []
+
+
+def _complete(analysis: Analysis, clause: int) -> bool:
+    """True where "that" opens a clause with a subject of its own and is no relative pronoun."""
+    return any(analysis.deps[kid] == "mark" for kid in analysis.children[clause])
+
+
+def read_adjective(analysis: Analysis, adjective: int, words: SayingWords) -> Saying | None:
+    """The attitude that an adjective holds behind a form of "be" ("was confident that ..."); None where it holds none."""
+    verb = analysis.heads[adjective]
+    if analysis.deps[adjective] not in ("acomp", "ROOT", "oprd", "conj") and analysis.tags[adjective] != "VBN":
+        return None
+    for entry in words.adjectives.get(analysis.lower[adjective], ()):
+        content, tail = _complement(analysis, adjective, entry)
+        if not content and analysis.deps[adjective] == "acomp":
+            content, tail = _complement(analysis, verb, entry)
+        if not content:
+            continue
+        above = verb if analysis.lemmas[verb] in words.copulas and analysis.deps[adjective] == "acomp" else adjective
+        speaker = _bearer(analysis, above)
+        if speaker is None or analysis.lower[speaker] in ("it", "there", "that", "this"):
+            return None
+        cue = name_cue(analysis, adjective, tail)
+        if above != adjective and above < adjective:
+            cue = [(name_cue(analysis, above, [])[0][0], cue[0][1]), *cue[1:]]
+        return Saying(adjective, entry.rule, speaker, name_source(analysis, speaker, above), cue, content)
+    return None
+
+
+def _bearer(analysis: Analysis, verb: int) -> int | None:
+    patient = analysis.child(verb, "nsubjpass")
+    return patient if patient is not None else find_speaker(analysis, verb)
+
+
+def _complement(analysis: Analysis, head: int, entry: Entry) -> tuple[list[Range], list[int]]:
+    takes = entry.rule.takes
+    for kid in analysis.children[head]:
+        if kid < head:
+            continue
+        dep = analysis.deps[kid]
+        if (dep == "ccomp" and "clause" in takes) or (dep == "xcomp" and "infinitive" in takes):
+            return trim(analysis, *subtree(analysis, kid)), []
+        if dep in ("prep", "agent") and analysis.lower[kid] in takes:
+            return trim(analysis, kid + 1, subtree(analysis, kid)[1]), [kid]
+    return [], []

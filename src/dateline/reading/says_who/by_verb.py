@@ -1,0 +1,105 @@
+"""Sayings that a verb brings in."""
+
+from dateline.knowledge.saying_words import CueRule, Entry, SayingWords
+from dateline.reading.language import Analysis
+from dateline.reading.says_who.cues import name_cue
+from dateline.reading.says_who.frames import Frame, read_frame
+from dateline.reading.says_who.ranges import subtree, trim, without
+from dateline.reading.says_who.saying import Range, Saying
+from dateline.reading.says_who.sources import find_speaker, is_passive, name_source
+
+_INSERTED = frozenset({"parataxis", "advcl", "ccomp", "dep", "conj", "relcl", "appos"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_EXPLETIVE = frozenset({"it", "there"})
+_BREAKS = frozenset({",", "-", "–", "—", "--", '"', "”", "''", "’", "'"})
+
+
+def read_verb(analysis: Analysis, verb: int, words: SayingWords) -> Saying | None:
+    """The saying that a verb brings in by the first of its rules that fits; None where none does."""
+    entries = words.verbs.get(analysis.lemmas[verb])
+    if not entries:
+        return None
+    speaker = find_speaker(analysis, verb)
+    fallback: tuple[Entry, Frame] | None = None
+    for entry in entries:
+        frame = read_frame(analysis, verb, entry)
+        if frame is None or not _fits(analysis, entry.rule, speaker, words):
+            continue
+        if frame.content:
+            return _make(analysis, verb, entry.rule, frame, speaker)
+        fallback = fallback or (entry, frame)
+    if fallback is None:
+        return None
+    return _inserted(analysis, verb, *fallback, speaker)
+
+
+def _fits(analysis: Analysis, rule: CueRule, speaker: int | None, words: SayingWords) -> bool:
+    if not rule.documents:
+        return True
+    return speaker is not None and words.kind_of.get(analysis.lemmas[speaker]) == "document"
+
+
+def _make(analysis: Analysis, verb: int, rule: CueRule, frame: Frame, speaker: int | None) -> Saying | None:
+    if rule.hedge:
+        return _hedged(analysis, verb, rule, frame)
+    if speaker is None and not is_passive(analysis, verb):
+        speaker = _beside(analysis, verb, frame.content)
+        if speaker is None and analysis.tags[verb] not in ("VBG",):
+            return None
+    if speaker is not None and analysis.lower[speaker] in _EXPLETIVE and analysis.tags[speaker] == "EX":
+        return None
+    content = _apart_from(analysis, frame.content, speaker, verb)
+    source = name_source(analysis, speaker, verb) if speaker is not None else []
+    return Saying(verb, rule, speaker, source, name_cue(analysis, verb, frame.tail), content, frame.hearer)
+
+
+def _apart_from(analysis: Analysis, content: list[Range], speaker: int | None, verb: int) -> list[Range]:
+    """The content without the cue's own verb and its source, where the parse has mixed them."""
+    holes = [(verb, verb + 1)]
+    if speaker is not None and any(first <= speaker < last for first, last in content):
+        first, last = subtree(analysis, speaker)
+        if not first <= verb < last:
+            holes.append((first, last))
+    return [piece for whole in content for part in without(whole, holes) for piece in trim(analysis, *part)]
+
+
+def _hedged(analysis: Analysis, verb: int, rule: CueRule, frame: Frame) -> Saying | None:
+    """A saying with nobody to say it: "the convoy is believed to have crossed"."""
+    content = list(frame.content)
+    if "passive-infinitive" not in rule.takes:
+        subject = analysis.child(verb, "nsubj")
+        if subject is None:
+            return None
+        if analysis.lower[subject] != "it" and analysis.tags[subject] not in ("WDT", "WP"):
+            content = [*trim(analysis, *_up_to(subtree(analysis, subject), verb)), *content]
+    return Saying(verb, rule, None, [], name_cue(analysis, verb, frame.tail), content)
+
+
+def _up_to(whole: Range, token: int) -> Range:
+    return (whole[0], min(whole[1], token)) if whole[0] < token else whole
+
+
+def _beside(analysis: Analysis, verb: int, content: list[Range]) -> int | None:
+    """A source that the parser has hung wrongly: the noun right before or behind a finite verb behind its content."""
+    if analysis.tags[verb] not in _FINITE:
+        return None
+    sentence = analysis.sentences[analysis.sentence_of[verb]]
+    for token in (verb - 1, verb + 1):
+        if sentence.first <= token < sentence.last and analysis.pos[token] in ("NOUN", "PROPN", "PRON"):
+            if not any(first <= token < last for first, last in content) or analysis.heads[token] == verb:
+                return token
+    return None
+
+
+def _inserted(analysis: Analysis, verb: int, entry: Entry, frame: Frame, speaker: int | None) -> Saying | None:
+    """A cue set between commas ("the army, he said, had fled"): what stands around it is its content."""
+    if speaker is None or "clause" not in entry.rule.takes or not entry.rule.quotes:
+        return None
+    source = name_source(analysis, speaker, verb)
+    saying = Saying(verb, entry.rule, speaker, source, name_cue(analysis, verb, frame.tail), [], frame.hearer)
+    if analysis.deps[verb] in _INSERTED and analysis.child(verb, "nsubj") is not None:
+        own = subtree(analysis, verb)
+        if own[0] == 0 or analysis.words[own[0] - 1] in _BREAKS or analysis.lower[own[0]] == "as":
+            whole = subtree(analysis, analysis.heads[verb])
+            saying.content = [piece for part in without(whole, [own]) for piece in trim(analysis, *part)]
+    return saying

@@ -1,0 +1,51 @@
+"""Who says what in a report?"""
+
+from dateline.knowledge.saying_words import SayingWords, load_saying_words
+from dateline.reading.language import Analysis
+from dateline.reading.says_who.by_hearsay import read_according, read_adverb, read_inner
+from dateline.reading.says_who.by_noun import read_adjective, read_noun
+from dateline.reading.says_who.by_verb import read_verb
+from dateline.reading.says_who.labels import paragraphs, read_labels
+from dateline.reading.says_who.nesting import nest
+from dateline.reading.says_who.quoted import give_blocks, give_quotations
+from dateline.reading.says_who.saying import Saying
+from dateline.reading.who import Cast
+
+
+def find_sayings(analysis: Analysis, cast: Cast | None = None) -> tuple[Saying, ...]:
+    """All acts of saying in a report, by cue in text order, with the saying that each stands within as its `parent`.
+
+    The content of a saying may be several pieces, also in later sentences and paragraphs.
+    """
+    words = load_saying_words()
+    sayings = [saying for token in range(len(analysis)) if (saying := _read(analysis, token, words)) is not None]
+    sayings += read_labels(analysis, words)
+    give_blocks(analysis, sayings, paragraphs(analysis))
+    give_quotations(analysis, sayings)
+    sayings = [saying for saying in sayings if saying.content]
+    sayings.sort(key=lambda saying: (saying.head, saying.rule.id))
+    for index, outer in enumerate(list(sayings)):
+        inner = read_inner(analysis, outer, index, words)
+        if inner is not None:
+            sayings = [s for s in sayings if s.head != inner.head or s is outer] + [inner]
+    nest(sayings)
+    return tuple(sayings)
+
+
+def _read(analysis: Analysis, token: int, words: SayingWords) -> Saying | None:
+    """The saying that one token brings in, by its part of speech."""
+    tag = analysis.tags[token]
+    if tag[0] == "V":
+        if analysis.lower[token] in words.according:
+            return read_according(analysis, token, words)
+        found = read_verb(analysis, token, words) if analysis.lemmas[token] in words.verbs else None
+        if found is None and tag == "VBN" and analysis.lower[token] in words.adjectives:
+            return read_adjective(analysis, token, words)
+        return found
+    if tag[0] == "N":
+        return read_noun(analysis, token, words) if analysis.lemmas[token] in words.nouns else None
+    if tag[0] == "J":
+        return read_adjective(analysis, token, words) if analysis.lower[token] in words.adjectives else None
+    if analysis.lower[token] in words.adverbs:
+        return read_adverb(analysis, token, words)
+    return read_according(analysis, token, words) if analysis.lower[token] in words.according else None

@@ -1,0 +1,173 @@
+"""What is said: from a verb of saying and its rule to the words that hold the content."""
+
+from typing import NamedTuple
+
+from dateline.knowledge.saying_words import Entry
+from dateline.reading.language import Analysis
+from dateline.reading.says_who.ranges import join, subtree, trim
+from dateline.reading.says_who.saying import Range
+from dateline.reading.says_who.sources import is_passive
+
+_ENDS = frozenset({"cc", "conj", "parataxis", "nsubj", "nsubjpass"})
+_STOPPERS = frozenset({"as", "while", "after", "when", "because", "although", "though", "before", "since", "with", "according", "but"})
+
+
+class Frame(NamedTuple):
+    """The content of one cue, the tokens that belong to the cue beside its head, and who was told."""
+
+    content: list[Range]
+    tail: list[int]
+    hearer: int | None
+
+
+def read_frame(analysis: Analysis, verb: int, entry: Entry) -> Frame | None:
+    """The content that a verb has by one entry of the rules; None where the words do not fit the entry."""
+    tail = _follow(analysis, verb, entry.rest)
+    if tail is None:
+        return None
+    picks, hearer = _pick(analysis, verb, entry, tail)
+    if entry.rule.needs and not any(analysis.deps[pick] == "prep" for pick in picks):
+        return None
+    if is_passive(analysis, verb):
+        picks, hearer = _passive_picks(analysis, verb, entry, picks, hearer)
+    if not picks:
+        return Frame([], tail, hearer) if entry.rule.quotes and "clause" in entry.rule.takes else None
+    return Frame(_spread(analysis, verb, picks, hearer), tail, hearer)
+
+
+def _follow(analysis: Analysis, verb: int, rest: tuple[str, ...]) -> list[int] | None:
+    """The tokens of the particles and prepositions that must follow the verb; None where one is missing."""
+    found, above = [], verb
+    for word in rest:
+        kid = next(
+            (k for k in analysis.children[above] if k > verb and analysis.lower[k] == word and analysis.deps[k] in ("prt", "prep", "advmod", "dative")),
+            None,
+        )  # fmt: skip
+        if kid is None or kid - verb > 6:
+            return None
+        found.append(kid)
+        above = kid if analysis.deps[kid] == "prep" else above
+    return found
+
+
+def _pick(analysis: Analysis, verb: int, entry: Entry, tail: list[int]) -> tuple[list[int], int | None]:
+    """The dependants that hold content, and who was told."""
+    deps, takes, rule = analysis.deps, entry.rule.takes, entry.rule
+    kids = analysis.children[verb]
+    if tail and deps[tail[-1]] in ("prep", "dative"):
+        return [kid for kid in analysis.children[tail[-1]] if deps[kid] in ("pobj", "pcomp")], None
+    clauses = [kid for kid in kids if _is_clause(analysis, kid, takes)]
+    objects = [kid for kid in kids if deps[kid] == "dobj"]
+    datives = [kid for kid in kids if deps[kid] == "dative"] or [kid for kid in kids if deps[kid] == "prep" and analysis.lower[kid] == "to" and rule.quotes]
+    hearer = _told(analysis, datives)
+    if "named" in takes:
+        return _named(analysis, verb, objects), None
+    if clauses:
+        if objects and rule.hearer:
+            return [k for k in clauses if k != objects[0]], objects[0]
+        if objects and rule.ordered or (objects and "object" in takes):
+            return [*objects, *clauses], hearer
+        return clauses, hearer
+    prepositions = [kid for kid in kids if deps[kid] == "prep" and analysis.lower[kid] in takes and kid > verb]
+    if "object" in takes and objects:
+        return objects, hearer
+    if objects and rule.needs:
+        return ([*objects, *prepositions] if prepositions else []), None
+    if rule.hearer and objects:
+        return [_object_of(analysis, prepositions[0])] if prepositions else [], objects[0]
+    return [_object_of(analysis, kid) for kid in prepositions[:1]], hearer
+
+
+def _object_of(analysis: Analysis, preposition: int) -> int:
+    inner = analysis.child(preposition, "pobj", "pcomp")
+    return preposition if inner is None else inner
+
+
+def _is_clause(analysis: Analysis, kid: int, takes: frozenset[str]) -> bool:
+    dep = analysis.deps[kid]
+    if dep == "ccomp":
+        return "clause" in takes or ("infinitive" in takes and analysis.tags[kid] in ("VB", "VBG"))
+    if dep == "xcomp":
+        return "infinitive" in takes or ("clause" in takes and analysis.tags[kid] not in ("VB", "VBG"))
+    return dep in ("oprd", "acomp") and "predicate" in takes
+
+
+def _told(analysis: Analysis, datives: list[int]) -> int | None:
+    if not datives:
+        return None
+    if analysis.pos[datives[0]] in ("ADP", "PART"):
+        return analysis.child(datives[0], "pobj")
+    return datives[0]
+
+
+def _named(analysis: Analysis, verb: int, objects: list[int]) -> list[int]:
+    """Object and what it is called, by any of the parser's ways to hang them."""
+    deps = analysis.deps
+    names = [k for k in analysis.children[verb] if deps[k] in ("oprd",) or (deps[k] == "prep" and analysis.lower[k] == "as")]
+    small = [k for k in analysis.children[verb] if deps[k] in ("ccomp", "xcomp") and k > verb and analysis.lower[subtree(analysis, k)[0]] not in ("that", "to")]  # fmt: skip
+    if names:
+        return [*objects, *names]
+    if small:
+        return [*objects, *small]
+    return objects
+
+
+def _passive_picks(analysis: Analysis, verb: int, entry: Entry, picks: list[int], hearer: int | None) -> tuple[list[int], int | None]:
+    """In the passive the subject is what is said, or, for verbs of telling, who was told."""
+    rule = entry.rule
+    subject = analysis.child(verb, "nsubjpass")
+    xcomp = analysis.child(verb, "xcomp")
+    if "passive-infinitive" in rule.takes:
+        return ([subject, xcomp] if subject is not None and xcomp is not None else []), None
+    if rule.hearer or rule.ordered:
+        return picks, subject
+    if subject is None:
+        return (picks, hearer) if any(analysis.deps[p] == "ccomp" for p in picks) or analysis.child(verb, "agent") is not None else ([], None)
+    if analysis.lower[subject] == "it" and picks:
+        return picks, hearer
+    if "object" in rule.takes or "named" in rule.takes:
+        return [subject, *(p for p in picks if p != subject)], hearer
+    return picks, hearer
+
+
+def _spread(analysis: Analysis, verb: int, picks: list[int], hearer: int | None) -> list[Range]:
+    """Ranges of the picked dependants, those behind the verb run together with what follows them."""
+    before = [pick for pick in picks if pick < verb]
+    after = [pick for pick in picks if pick > verb]
+    ranges: list[Range] = []
+    for pick in before:
+        first, last = subtree(analysis, pick)
+        if analysis.deps[pick] in ("ccomp", "xcomp"):
+            first = min(first, _opening(analysis, verb, pick))
+        ranges += trim(analysis, first, min(last, verb))
+    if after:
+        first = max(verb + 1, min(subtree(analysis, pick)[0] for pick in after))
+        last = max(subtree(analysis, pick)[1] for pick in after)
+        ranges += trim(analysis, first, _run_on(analysis, verb, max(after), last))
+    return join(ranges)
+
+
+def _opening(analysis: Analysis, verb: int, clause: int) -> int:
+    """Where the words begin that open a clause before the verb ("But ...", "In May ...")."""
+    first = subtree(analysis, clause)[0]
+    for kid in reversed(analysis.children[verb]):
+        if kid < clause:
+            if analysis.deps[kid] not in ("cc", "advmod", "prep", "npadvmod", "punct", "mark", "advcl", "ccomp"):
+                break
+            first = min(first, subtree(analysis, kid)[0])
+    return first
+
+
+def _run_on(analysis: Analysis, verb: int, pick: int, last: int) -> int:
+    """Where content ends that begins behind the verb: with the last dependant that belongs to it."""
+    for kid in analysis.children[verb]:
+        if kid <= pick or kid < last:
+            continue
+        first, end = subtree(analysis, kid)
+        dep = analysis.deps[kid]
+        if dep == "punct":
+            continue
+        if dep in _ENDS or analysis.lower[first] in _STOPPERS or (dep == "advcl" and analysis.words[first - 1] == ","):
+            break
+        last = max(last, end)
+    return last

@@ -1,0 +1,72 @@
+"""Speakers set before a colon ("MINISTER: ...") or behind a headline's dash ("... - officials")."""
+
+from dateline.knowledge.saying_words import SayingWords
+from dateline.reading.language import Analysis
+from dateline.reading.says_who.ranges import trim
+from dateline.reading.says_who.saying import Saying
+
+_LONGEST = 8  # tokens of a label; ours, from reading headlines and transcripts
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PUNCT", "NUM", "PART"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+
+
+def read_labels(analysis: Analysis, words: SayingWords) -> list[Saying]:
+    """Sayings whose speaker stands before a colon at a paragraph's head, or behind a dash at a headline's end."""
+    found: list[Saying] = []
+    open_label: Saying | None = None
+    for first, last, heading in paragraphs(analysis):
+        label = _label(analysis, first, last, words)
+        if label is not None:
+            found.append(label)
+            open_label = label if label.source and _shouted(analysis, label) else None
+        elif open_label is not None and not heading:
+            open_label.content += trim(analysis, first, last)
+        if heading and label is None:
+            dashed = _dashed(analysis, first, last, words)
+            found += [dashed] if dashed else []
+    return found
+
+
+def paragraphs(analysis: Analysis) -> list[tuple[int, int, bool]]:
+    """Token ranges of paragraphs, and whether each is a headline (marked as one, or the first and short)."""
+    found: list[tuple[int, int, bool]] = []
+    for number, sentence in enumerate(analysis.sentences):
+        if found and analysis.sentences[number - 1].paragraph == sentence.paragraph:
+            found[-1] = (found[-1][0], sentence.last, found[-1][2])
+        else:
+            found.append((sentence.first, sentence.last, sentence.heading))
+    if found and found[0][1] < 30:
+        found[0] = (found[0][0], found[0][1], True)
+    return found
+
+
+def _shouted(analysis: Analysis, label: Saying) -> bool:
+    first, last = label.source[0]
+    return analysis.text[analysis.starts[first] : analysis.ends[last - 1]].isupper()
+
+
+def _label(analysis: Analysis, first: int, last: int, words: SayingWords) -> Saying | None:
+    colon = next((t for t in range(first, min(first + _LONGEST, last)) if analysis.words[t] == ":"), None)
+    if colon is None or colon == first or colon + 1 >= last:
+        return None
+    name = trim(analysis, first, colon)
+    if not name or analysis.quote(*name[0]).lower() in words.not_speakers or not all(analysis.pos[t] in _NAMING for t in range(*name[0])):
+        return None
+    speaker = name[0][1] - 1
+    if analysis.pos[speaker] not in ("PROPN", "NOUN") or not any(_names(analysis, t, words) for t in range(*name[0])):
+        return None
+    return Saying(colon, words.label, speaker, name, [(colon, colon + 1)], trim(analysis, colon + 1, last))
+
+
+def _names(analysis: Analysis, token: int, words: SayingWords) -> bool:
+    return analysis.pos[token] == "PROPN" or analysis.lemmas[token] in words.kind_of
+
+
+def _dashed(analysis: Analysis, first: int, last: int, words: SayingWords) -> Saying | None:
+    dash = next((t for t in range(last - 2, max(first, last - _LONGEST), -1) if analysis.words[t] in _DASHES), None)
+    if dash is None or analysis.ends[dash - 1] == analysis.starts[dash]:
+        return None
+    name = trim(analysis, dash + 1, last)
+    if not name or not _names(analysis, name[0][1] - 1, words):
+        return None
+    return Saying(dash, words.label, name[0][1] - 1, name, [(dash, dash + 1)], trim(analysis, first, dash))

@@ -1,0 +1,117 @@
+"""Quotations given to their speakers: beside the cue, behind a colon, or continued from before."""
+
+from dateline.reading.language import Analysis
+from dateline.reading.says_who.quotations import find_quotations
+from dateline.reading.says_who.ranges import join, trim
+from dateline.reading.says_who.saying import Range, Saying
+
+_SHORTEST = 5  # tokens, marks included, from which words in quotation marks are speech on their own
+
+
+def give_quotations(analysis: Analysis, sayings: list[Saying]) -> None:
+    """Add every quotation to the content of the saying that it belongs to, and set the manner of each saying."""
+    quotations = find_quotations(analysis)
+    owner: Saying | None = None
+    last_end = -1
+    by_sentence = _by_sentence(analysis, sayings)
+    for quotation in quotations:
+        found = _owner(analysis, quotation, by_sentence, sayings)
+        if found is None and _is_speech(analysis, quotation):
+            found = _open_speaker(analysis, quotation, owner, last_end, by_sentence)
+        if found is not None:
+            _extend(analysis, found, quotation)
+            if found.rule.quotes or found.rule.part == "label":
+                owner = found
+                last_end = quotation[1]
+    _set_manners(sayings, quotations)
+
+
+def _by_sentence(analysis: Analysis, sayings: list[Saying]) -> dict[int, list[Saying]]:
+    table: dict[int, list[Saying]] = {}
+    for saying in sayings:
+        table.setdefault(analysis.sentence_of[saying.head], []).append(saying)
+    return table
+
+
+def _inside(token: int, whole: Range) -> bool:
+    return whole[0] <= token < whole[1]
+
+
+def _meets(saying: Saying, quotation: Range) -> bool:
+    return any(first < quotation[1] and quotation[0] < last for first, last in saying.content)
+
+
+def _owner(analysis: Analysis, quotation: Range, by_sentence: dict[int, list[Saying]], sayings: list[Saying]) -> Saying | None:
+    """The saying beside a quotation: its content meets it, or its cue stands in the same sentence and has none yet."""
+    first, last = analysis.sentence_of[quotation[0]], analysis.sentence_of[quotation[1] - 1]
+    near = [s for n in (last, first) for s in by_sentence.get(n, ()) if not _inside(s.head, quotation)]
+    met = [s for s in near if _meets(s, quotation)]
+    if met:
+        return min(met, key=lambda s: s.size)
+    speech = [s for s in near if s.rule.quotes and not s.content]
+    if speech:
+        return min(speech, key=lambda s: min(abs(s.head - quotation[0]), abs(s.head - quotation[1])))
+    if not _is_speech(analysis, quotation):
+        return None
+    after = [s for s in by_sentence.get(last + 1, ()) if s.rule.quotes and not s.content and s.head - quotation[1] < 12]
+    same = [s for s in near if s.rule.quotes and s.rule.part == "verb" and "clause" in s.rule.takes]
+    return after[0] if after else same[0] if same else None
+
+
+def _is_speech(analysis: Analysis, quotation: Range) -> bool:
+    if quotation[1] - quotation[0] < _SHORTEST:
+        return False
+    return any(analysis.pos[t] in ("VERB", "AUX") for t in range(*quotation))
+
+
+def _open_speaker(analysis: Analysis, quotation: Range, owner: Saying | None, last_end: int, by_sentence: dict[int, list[Saying]]) -> Saying | None:
+    """The speaker who goes on: of the quotation before it in this paragraph or the last, or of a cue just before it."""
+    number = analysis.sentence_of[quotation[0]]
+    paragraph = analysis.sentences[number].paragraph
+    for before in (number - 1, number - 2):
+        if before < 0 or paragraph - analysis.sentences[before].paragraph > 1:
+            break
+        speech = [s for s in by_sentence.get(before, ()) if s.rule.quotes and s.speaker is not None and s.rule.voice]
+        if speech and (owner is None or speech[-1].head > owner.head):
+            return speech[-1]
+    if owner is not None and paragraph - analysis.sentences[analysis.sentence_of[max(0, last_end - 1)]].paragraph <= 1:
+        return owner
+    return None
+
+
+def _extend(analysis: Analysis, saying: Saying, quotation: Range) -> None:
+    """Add a quotation to a saying, and to the saying's piece that it meets, but never the cue itself."""
+    if _inside(saying.head, quotation):
+        return
+    saying.content = join([*saying.content, *trim(analysis, *quotation)])
+
+
+def _set_manners(sayings: list[Saying], quotations: list[Range]) -> None:
+    for saying in sayings:
+        inside = sum(max(0, min(last, end) - max(first, start)) for first, last in saying.content for start, end in quotations if start < last and first < end)
+        if inside and inside >= saying.size - 1:
+            saying.manner = "direct"
+        elif inside:
+            saying.manner = "mixed"
+
+
+def give_blocks(analysis: Analysis, sayings: list[Saying], paragraphs: list[tuple[int, int, bool]]) -> None:
+    """What stands behind a cue's colon: the rest of the paragraph, or the next one, is its content."""
+    starts = {first: n for n, (first, _, _) in enumerate(paragraphs)}
+    ends = {last: n for n, (_, last, _) in enumerate(paragraphs)}
+    for saying in sayings:
+        if not saying.rule.quotes:
+            continue
+        sentence = analysis.sentences[analysis.sentence_of[saying.head]]
+        colon = next((t for t in range(saying.head + 1, min(saying.head + 25, sentence.last)) if analysis.words[t] == ":"), None)
+        if colon is None or any(first < colon and last > colon + 1 for first, last in saying.content):
+            continue
+        if colon + 1 in ends and ends[colon + 1] + 1 < len(paragraphs):
+            first, last, _ = paragraphs[ends[colon + 1] + 1]
+        else:
+            n = next((k for start, k in starts.items() if start <= colon < paragraphs[k][1]), None)
+            if n is None:
+                continue
+            first, last = colon + 1, paragraphs[n][1]
+        if not saying.content or first - 1 <= colon:
+            saying.content = join([*saying.content, *trim(analysis, first, last)])

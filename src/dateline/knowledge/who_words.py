@@ -25,7 +25,8 @@ class WordRule(Struct, frozen=True, forbid_unknown_fields=True):
 
 class WhoWords(Struct, frozen=True, forbid_unknown_fields=True):
     """All rules of `words.toml`: `nominal` (the group), `both` (the two sides), `latter`, `former`, `command` (who commands
-    X), `sided` (X-backed), `against` (pro-X), `form` (what an unknown name shows)."""
+    X), `sided` (X-backed), `against` (pro-X), `form` (what an unknown name shows),
+    `other` (words that keep a role from meaning whoever was named before)."""
 
     nominal: tuple[WordRule, ...]
     both: tuple[WordRule, ...]
@@ -35,6 +36,7 @@ class WhoWords(Struct, frozen=True, forbid_unknown_fields=True):
     sided: tuple[WordRule, ...]
     against: tuple[WordRule, ...]
     form: tuple[WordRule, ...]
+    other: tuple[WordRule, ...]
 
     def words(self, field: str) -> frozenset[str]:
         """All words of one kind of rule."""

@@ -98,17 +98,31 @@ def cast_person(casting: Casting, first: int, last: int, head: int, *, known: tu
     analysis = casting.analysis
     while first < last - 1 and analysis.lemmas[first] in casting.book.roles:
         first += 1
+    while first and _belongs(casting, first - 1, head):
+        first -= 1
     words = analysis.quote(first, last).removesuffix("'s").removesuffix("’s")
     whole, actors = casting.people.get(words) or casting.people.get(words.rpartition(" ")[2]) or (words, ())
     role, speaks, stated = _office(casting, first, head)
     told = bool(known) and casting.book.actors.get(known[0]) is not None
-    actors = stated or actors or ((casting.cast_known(known[0]),) if told else ())
+    actors = tuple(actor for actor in stated if casting.actors[actor].known or casting.kind(actor) not in ("people", "person")) or actors or ((casting.cast_known(known[0]),) if told else ())
     person = casting.cast_unknown(whole if len(whole) >= len(words) else words, "person")
     actors = actors or (person,)
     for form in {words, words.rpartition(" ")[2]}:
         casting.people[form] = (casting.actors[person].name, actors)
     begin = phrase_start(analysis, head) if analysis.deps[head] != "compound" else first
     return casting.add(head, min(begin, first), max(last, head + 1), actors, "name", person=person, role=role, speaks=speaks)
+
+
+def _belongs(casting: Casting, token: int, head: int) -> bool:
+    """True for a word of a person's name that the recogniser left out."""
+    analysis = casting.analysis
+    return (
+        analysis.deps[token] == "compound"
+        and analysis.heads[token] == head
+        and analysis.tags[token] == "NNP"
+        and token not in analysis.known_at
+        and analysis.lemmas[token] not in casting.book.roles
+    )
 
 
 def _office(casting: Casting, first: int, head: int) -> tuple[str | None, str | None, tuple[str, ...]]:

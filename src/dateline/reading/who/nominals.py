@@ -58,7 +58,7 @@ def cast_pronoun(casting: Casting, head: int) -> Party | None:
     before = resolve(casting, named) if named is not None else _antecedent(casting, head, word)
     if before is None:
         return None
-    return casting.add(head, head, head + 1, before.actors, "pronoun", person=before.person, name=before.name, role=before.role, speaks=before.speaks, salient=False)  # fmt: skip
+    return casting.add(head, head, head + 1, before.actors, "pronoun", person=before.person, name=before.name, role=before.role, speaks=before.speaks, salient=casting.analysis.deps[head] in ("nsubj", "nsubjpass"))  # fmt: skip
 
 
 def _bracketed(casting: Casting, head: int) -> int | None:

@@ -13,12 +13,23 @@ def phrase_start(analysis: Analysis, head: int) -> int:
     for kid in reversed(analysis.children[head]):
         if kid > head:
             continue
-        if analysis.deps[kid] not in _BEFORE or max(floor, left[kid]) > first:
+        if analysis.deps[kid] not in _BEFORE or max(floor, left[kid]) > first or _parts(analysis, kid):
             break
         first = max(floor, left[kid])
     while first < head and analysis.deps[first] == "punct" and analysis.words[first] not in ("[", "("):
         first += 1
+    while first < head - 1 and analysis.tags[first] == "VBG" and analysis.deps[first] == "amod":
+        first += 1  # "engaging Afghan forces": what is done to the forces, not what they are
     return first
+
+
+def _parts(analysis: Analysis, token: int) -> bool:
+    """True for a mark that parts phrases: a comma, a colon, a dash with space around it."""
+    if analysis.deps[token] != "punct":
+        return False
+    start, end = analysis.starts[token], analysis.ends[token]
+    spaced = analysis.text[start - 1 : start].isspace() or analysis.text[end : end + 1].isspace()
+    return analysis.words[token] not in ('"', "'", "``", "''", "“", "”") and spaced
 
 
 def phrase_end(analysis: Analysis, head: int) -> int:

@@ -16,6 +16,9 @@ def cast_role(casting: Casting, head: int) -> Party | None:
 
     analysis = casting.analysis
     role = casting.book.roles[analysis.lemmas[head]]
+    if _is_title(casting, head):
+        return None
+    salient = analysis.deps[head] not in ("compound", "amod", "nmod")
     first, last = phrase_start(analysis, head), phrase_end(analysis, head)
     words = strip_article(analysis.quote(first, last))
     if _sided(casting, head):
@@ -23,19 +26,29 @@ def cast_role(casting: Casting, head: int) -> Party | None:
     owners = _owners(casting, head)
     if owners:
         actors = tuple(dict.fromkeys(actor for owner in owners for actor in with_role(casting, owner.actors, role, words)))
-        return casting.add(head, first, last, actors, "nominal", name=None, role=words, speaks=role.speaks)
-    before = recall(casting, head, first)
-    if before:
-        return casting.add(head, first, last, before.actors, "nominal", role=words, speaks=role.speaks)
-    if role.party in _OF_STATE and casting.focus and not _counted_few(casting, head):
-        actor = casting.cast_known(f"{casting.focus}-{role.party}")
-        return casting.add(head, first, last, (actor,), "nominal", name=words, role=words, speaks=role.speaks)
+        return casting.add(head, first, last, actors, "nominal", role=words, speaks=role.speaks, salient=salient)
+    if not salient:
+        return None
+    others = load_who_words().words("other")
+    if not any(analysis.lower[token] in others for token in range(first, head)):
+        before = recall(casting, head, first)
+        if before:
+            actors = with_role(casting, before.actors, role, words)
+            return casting.add(head, first, last, actors, "nominal", role=words, speaks=role.speaks)
+        if role.party in _OF_STATE and casting.focus and f"{casting.focus}-{role.party}" in casting.book.actors:
+            actor = casting.cast_known(f"{casting.focus}-{role.party}")
+            return casting.add(head, first, last, (actor,), "nominal", name=words, role=words, speaks=role.speaks)
     return _unknown(casting, head, first, last, words, role)
 
 
-def _counted_few(casting: Casting, head: int) -> bool:
-    """True for a role that is not a state's by nature, so that the country in focus says nothing about it."""
-    return casting.book.actors.get(f"{casting.focus}-{casting.book.roles[casting.analysis.lemmas[head]].party}") is None
+def _is_title(casting: Casting, head: int) -> bool:
+    """True for "Gen." in "Gen. John Nicholson": part of a person's name, not a party."""
+    analysis = casting.analysis
+    if analysis.deps[head] not in ("compound", "nmod"):
+        return False
+    person = analysis.heads[head]
+    name, known = analysis.name_at.get(person), analysis.known_at.get(person)
+    return (name is not None and name.label == "PERSON") or (known is not None and known.how == "person")
 
 
 def _sided(casting: Casting, head: int) -> bool:
@@ -53,7 +66,8 @@ def _owners(casting: Casting, head: int) -> list[Party]:
     from dateline.reading.who.resolve import resolve
 
     analysis = casting.analysis
-    for token in reversed(modifiers(analysis, head)):
+    beside = [t for t in modifiers(analysis, analysis.heads[head]) if t < head] if analysis.deps[head] in ("compound", "amod") else []
+    for token in reversed([*beside, *modifiers(analysis, head)]):
         party = resolve(casting, token)
         if party and (not party.person or analysis.deps[token] == "poss"):
             return [party]

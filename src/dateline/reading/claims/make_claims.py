@@ -1,0 +1,85 @@
+"""Happenings, parties, places, times, figures and voices, put together into claims."""
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+
+from dateline.reading.claims.attach import attach, span_head
+from dateline.reading.claims.figures import attach_figures, own_figures
+from dateline.reading.claims.interval import find_interval
+from dateline.reading.claims.parties import find_participants
+from dateline.reading.how_sure import judge
+from dateline.reading.language import Analysis
+from dateline.reading.says_who import voices_at
+from dateline.reading.who import Cast, complete_cast
+from dateline.record import Claim, Cue, Event, Figure, Place, Report, Time, Voice, quote
+
+
+def make_claims(
+    report: Report,
+    analysis: Analysis,
+    *,
+    book: Any,
+    cast: Cast,
+    happenings: Sequence[Any],
+    sayings: Sequence[Any],
+    places: Sequence[Place],
+    times: Sequence[Time],
+    facts: Sequence[Any],
+) -> tuple[tuple[Claim, ...], tuple[Figure, ...], Cast]:
+    """The claims of a report in order of trigger, its figures with whose they are, and the cast with every party in them."""
+    heads = [head for happening in happenings for head in (*happening.actors, *happening.recipients)]
+    cast = complete_cast(cast, analysis, book, heads, published=report.published)
+    triggers = [happening.head for happening in happenings]
+    speech = [token for saying in sayings for token in saying.heads]
+    where = attach(analysis, _placed(analysis, places), triggers, speech)
+    when = attach(analysis, [(i, span_head(analysis, time.start, time.end)) for i, time in enumerate(times)], triggers, speech)
+    how_many = attach_figures(analysis, facts, triggers)
+    claims: dict[str, Claim] = {}
+    for happening in happenings:
+        claim = _make_claim(report, analysis, happening, sayings, cast, places, times, (where, when, how_many))
+        claims.setdefault(claim.id, claim)
+    made = tuple(claims.values())
+    return made, own_figures(facts, made), cast
+
+
+def _placed(analysis: Analysis, places: Sequence[Place]) -> list[tuple[int, int]]:
+    return [(i, span_head(analysis, place.start, place.end)) for i, place in enumerate(places) if place.use == "place"]
+
+
+def _make_claim(
+    report: Report,
+    analysis: Analysis,
+    happening: Any,
+    sayings: Sequence[Any],
+    cast: Cast,
+    places: Sequence[Place],
+    times: Sequence[Time],
+    belonging: tuple[dict[int, list[int]], ...],
+) -> Claim:
+    where, when, how_many = (tuple(sorted(part.get(happening.head, ()))) for part in belonging)
+    judgement = judge(analysis, happening, sayings)
+    actors, recipients = find_participants(analysis, cast, happening)
+    voices = voices_at(happening.head, analysis, sayings, cast, report)
+    interval = find_interval(analysis, [times[i] for i in when], report.published)
+    trigger = quote(report.text, analysis.starts[happening.trigger[0]], analysis.ends[happening.trigger[1] - 1])
+    event = Event(
+        happening.root, happening.mode, happening.context, happening.cameo, happening.acled, happening.ucdp, happening.reciprocal,
+        trigger, actors, recipients, where, when, how_many, *interval,
+    )  # fmt: skip
+    start = min([analysis.starts[happening.clause[0]], trigger.start, *(p.start for p in (*actors, *recipients))])
+    end = max([analysis.ends[happening.clause[1] - 1], trigger.end, *(p.end for p in (*actors, *recipients))])
+    cues = tuple(Cue(kind, analysis.starts[a], analysis.ends[b - 1], analysis.quote(a, b)) for kind, a, b in judgement.cues)
+    return Claim(
+        identify_claim(report.id, event, voices), start, end, report.text[start:end], event, judgement.polarity,
+        judgement.certainty, judgement.status, judgement.responsibility, cues, voices,
+    )  # fmt: skip
+
+
+def identify_claim(report_id: str, event: Event, voices: Sequence[Voice]) -> str:
+    """A claim's id: 16 hex digits over report, trigger span, root and origin (design.md, section 3, "Ids")."""
+    parts = [report_id, str(event.trigger.start), str(event.trigger.end), event.root, voices[-1].name]
+    return hashlib.sha256("\x1f".join(parts).encode("utf8", "surrogatepass")).hexdigest()[:16]
+
+

@@ -1,0 +1,41 @@
+"""The participants of a happening: the parties that its arguments name."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dateline.reading.language import Analysis
+from dateline.reading.who import Cast, Party
+from dateline.record import Participant
+
+
+def find_participants(analysis: Analysis, cast: Cast, happening: Any) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Actors and recipients of a happening. In a reciprocal one every party stands on both sides, else none does."""
+    actors = _participants(analysis, cast, happening.actors)
+    recipients = _participants(analysis, cast, happening.recipients)
+    if happening.reciprocal:
+        everyone = _unique([*actors, *recipients])
+        return everyone, everyone
+    acting = {participant.id for participant in actors}
+    return actors, tuple(participant for participant in recipients if participant.id not in acting)
+
+
+def _participants(analysis: Analysis, cast: Cast, heads: Sequence[int]) -> tuple[Participant, ...]:
+    found = []
+    for head in heads:
+        party = cast.at(head)
+        if party is not None:
+            found += _participants_of(analysis, party)
+    return _unique(found)
+
+
+def _participants_of(analysis: Analysis, party: Party) -> list[Participant]:
+    start, end = analysis.starts[party.first], analysis.ends[party.last - 1]
+    return [Participant(actor, party.person, start, end, analysis.text[start:end]) for actor in party.actors]
+
+
+def _unique(participants: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Each party once, at its first mention."""
+    kept: dict[tuple[str, str | None], Participant] = {}
+    for participant in participants:
+        kept.setdefault((participant.id, participant.person), participant)
+    return tuple(kept.values())

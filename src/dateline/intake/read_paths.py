@@ -15,7 +15,7 @@ from dateline.intake.json_lines import read_lines
 from dateline.intake.limits import Limits, check_length
 from dateline.intake.page_worker import PageWorker
 from dateline.intake.read_text import read_text
-from dateline.intake.sniff import format_of, sniff_format
+from dateline.intake.sniff import format_of, sniff_format, stands_aside
 from dateline.intake.source import read_all, stream
 from dateline.intake.walk import unreadable, walk_folder
 
@@ -32,9 +32,9 @@ def read_paths(
 ) -> Read:
     """Every report that `paths` hold, in the order given; what cannot be read comes as an `IntakeFailure` in its place.
 
-    `-` is standard input (`stdin`, else the process's own). Folders are walked in sorted order; hidden files and
-    files of unknown suffix in them are passed over, the latter counted in one line to `notify`. A file named outright
-    is read whatever its suffix, by its content. HTML is read in a process of its own.
+    `-` is standard input (`stdin`, else the process's own). Folders are walked in sorted order; hidden files, READMEs
+    and files of unknown suffix in them are passed over, counted (but for hidden ones) in one line to `notify`. A file
+    named outright is read whatever its suffix, by its content. HTML is read in a process of its own.
     """
     with PageWorker(limits) as pages:
         for path in paths:
@@ -52,13 +52,15 @@ def _read_folder(folder: str, limits: Limits, pages: PageWorker, notify: Callabl
     for path in walk_folder(folder):
         if isinstance(path, IntakeFailure):
             yield path
+        elif stands_aside(path):
+            unknown[os.path.basename(path)] += 1
         elif format_of(path):
             yield from _read_named(path, limits, pages)
         else:
             unknown[Path(path).suffix or "no suffix"] += 1
     if unknown and notify:
         kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(unknown.items()))
-        notify(f"{folder}: {unknown.total()} files of unknown type passed over ({kinds}); name one outright to read it")
+        notify(f"{folder}: passed over {unknown.total()} of another kind ({kinds}); name a file outright to read it")
 
 
 def _read_named(name: str, limits: Limits, pages: PageWorker) -> Read:

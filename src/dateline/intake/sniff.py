@@ -19,7 +19,12 @@ def format_of(name: str) -> str | None:
     return load_formats().suffixes.get(os.path.splitext(stem)[1])
 
 
-def sniff_format(data: bytes, name: str | None = None) -> str:
+def stands_aside(name: str) -> bool:
+    """Whether a file of this name (README, LICENSE) stands in a folder of reports without being one."""
+    return os.path.splitext(os.path.basename(name))[0].lower() in load_formats().aside
+
+
+def sniff_format(data: bytes) -> str:
     """The format of a file by its first bytes: `jsonl`, `html`, `markdown` or `text`.
 
     Raises `IntakeError` (`unknown-type`) for kinds of file that hold no plain text.

@@ -30,8 +30,10 @@ class HtmlTags(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Formats(Struct, frozen=True, forbid_unknown_fields=True):
-    """Suffixes and first bytes by which a format is told, the keys of a Markdown front matter, HTML's elements."""
+    """Names of files that are no reports, suffixes and first bytes by which a format is told, the keys of a Markdown
+    front matter, HTML's elements."""
 
+    aside: frozenset[str]
     suffixes: dict[str, str]
     magic: tuple[Magic, ...]
     front_matter: dict[str, str]

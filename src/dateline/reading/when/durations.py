@@ -1,0 +1,54 @@
+"""Builders of lengths of time, hung on the report's day or the story's where the words hang them there."""
+
+from datetime import date
+
+from dateline.reading.when.found import Found, Sense
+from dateline.reading.when.reckoning import Reckoning
+from dateline.reading.when.value import step, write_length
+
+_LOOKS_BACK, _LOOKS_AHEAD = -1, 1
+
+
+def build_length(found: Found, reckoning: Reckoning) -> Sense | None:
+    """`n` units `u` (with `half` a half more), no number for some; `anchor` -1 up to now, 1 from now on."""
+    unit = found.letters("u")
+    amount = _amount(found)
+    mod = found.letters("a")
+    value = write_length(amount, unit)
+    anchor = found.number("anchor")
+    if anchor is None and _still_going_on(found, reckoning):
+        anchor = _LOOKS_BACK
+    least = amount if amount is not None else found.number("few")
+    start, end = _anchored(reckoning, least, unit, anchor)
+    return Sense("DURATION", value, mod, start, end)
+
+
+def _amount(found: Found) -> float | None:
+    if found.piece("few") >= 0 and found.value("few") != 2:
+        return None
+    amount = found.value("few") if found.piece("few") >= 0 else found.value("n")
+    if not isinstance(amount, int | float):
+        return None
+    top, under = found.number("top"), found.number("under")
+    if top and under:
+        amount += top / under
+    return amount + (0.5 if found.piece("half") >= 0 else 0)
+
+
+def _still_going_on(found: Found, reckoning: Reckoning) -> bool:
+    """ "has held for two months": a length up to the day of the report."""
+    before = found.first - 1
+    if before < 0 or found.pieces.words[before] != "for":
+        return False
+    return reckoning.is_perfect(found.pieces.starts[before])
+
+
+def _anchored(
+    reckoning: Reckoning, amount: float | None, unit: str, anchor: int | None
+) -> tuple[str | None, str | None]:
+    here: date | None = reckoning.now
+    if here is None or not anchor or not unit or (reckoning.narrative and here is None):
+        return None, None
+    there = step(here, amount * anchor, unit) if amount is not None else None
+    far = there.isoformat() if there else None
+    return (far, here.isoformat()) if anchor < 0 else (here.isoformat(), far)

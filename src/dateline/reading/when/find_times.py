@@ -1,0 +1,76 @@
+"""When? Every time expression of a report, as a TIMEX3 value and a closed interval."""
+
+from collections.abc import Iterator
+
+from dateline.reading.language import Analysis
+from dateline.reading.when.anchor import is_narrative, read_published
+from dateline.reading.when.builders import BUILDERS
+from dateline.reading.when.found import Found, Sense, found
+from dateline.reading.when.grammar import Grammar, load_grammar
+from dateline.reading.when.pieces import Pieces, cut
+from dateline.reading.when.reckoning import Reckoning
+from dateline.record import Time
+
+
+def find_times(analysis: Analysis, *, published: str | None) -> tuple[Time, ...]:
+    """The times a report names, in text order: "last Friday" read from the report's day, a history from its own story.
+
+    `published` is an ISO date; without one the first full date at the head of the text stands in. `value` follows
+    TIMEX3 (TimeML 1.2.1): what cannot be known is X, and `from`, `to` are null.
+    """
+    grammar = load_grammar()
+    pieces = cut(analysis, grammar.lexicon)
+    narrative = is_narrative(pieces, published)
+    reckoning = Reckoning(analysis, read_published(pieces, published), narrative)
+    return tuple(_record(analysis, each, sense) for each, sense in _read(pieces, grammar, reckoning))
+
+
+def _read(pieces: Pieces, grammar: Grammar, reckoning: Reckoning) -> Iterator[tuple[Found, Sense]]:
+    """Every expression in turn: at each place the longest that makes sense, none over another."""
+    codes, done = "".join(pieces.codes), 0
+    for run in grammar.run.finditer(codes):
+        if grammar.telling.search(codes, run.start(), run.end()) is None:
+            continue
+        for place in range(run.start(), run.end()):
+            read = _read_at(place, codes, done, pieces, grammar, reckoning)
+            if read is not None:
+                done = read[0].last
+                if read[1].moment is not None:
+                    reckoning.note(read[1].moment)
+                yield read
+
+
+def _read_at(
+    place: int, codes: str, done: int, pieces: Pieces, grammar: Grammar, reckoning: Reckoning
+) -> tuple[Found, Sense] | None:
+    matches: list[Found] = []
+    only = "news" if reckoning.narrative else "narrative"
+    for rule in grammar.by_code.get(codes[place], ()):
+        if rule.rule.only == only:
+            continue
+        match = rule.pattern.match(codes, place)
+        if match is not None:
+            each = found(rule, match, pieces)
+            if each.first >= done:
+                matches.append(each)
+    matches.sort(key=lambda each: (-each.match.end(), -each.last))
+    for each in matches:
+        sense = BUILDERS[each.rule.rule.build](each, reckoning)
+        if sense is not None:
+            return each, sense
+    return None
+
+
+def _record(analysis: Analysis, each: Found, sense: Sense) -> Time:
+    start, end = each.pieces.starts[each.first], each.pieces.ends[each.last - 1]
+    kind = sense.type if sense.type in ("TIME", "DURATION", "SET") else "DATE"
+    return Time(
+        start=start,
+        end=end,
+        text=analysis.text[start:end],
+        type=kind,  # type: ignore[arg-type]  # one of the four, by the line above
+        value=sense.value,
+        mod=sense.mod or None,
+        from_=sense.start,
+        to=sense.end,
+    )

@@ -1,0 +1,132 @@
+"""What a report's times are counted from: its publication date, and the story's own time as far as it is read."""
+
+from bisect import bisect_right
+from datetime import date, timedelta
+
+from dateline.knowledge.time_words import load_time_settings
+from dateline.reading.language import Analysis
+from dateline.reading.when.moment import Moment, day_of, first_day, last_day, month_of
+from dateline.reading.when.tense import perfect_at, tense_at
+
+
+class Reckoning:
+    """The moments that other times refer to, kept up as the report is read from its beginning.
+
+    `published` is the day of the report or None; `narrative` says that the report tells a history, in which times refer
+    to the last date told and not to the day of the report.
+    """
+
+    def __init__(self, analysis: Analysis, published: date | None, narrative: bool) -> None:
+        self.analysis = analysis
+        self.published = published
+        self.narrative = narrative
+        self.last: Moment | None = None
+        self.day: Moment | None = None
+        self.month: Moment | None = None
+        self.year: Moment | None = None
+        self.quarter: Moment | None = None
+
+    def note(self, moment: Moment) -> None:
+        """Take a date that was read as the story's time."""
+        if not moment.year:
+            return
+        self.last = moment
+        if moment.grain == "day":
+            self.day = moment
+        if moment.month:
+            self.month = month_of(moment.year, moment.month) if moment.year > 0 else moment
+        if moment.grain == "quarter":
+            self.quarter = moment
+        if moment.grain not in ("decade", "century"):
+            self.year = Moment("year", moment.year)
+
+    @property
+    def now(self) -> date | None:
+        """The day that "yesterday" and "last week" are counted from."""
+        if not self.narrative:
+            return self.published
+        return first_day(self.last) if self.last else None
+
+    @property
+    def now_moment(self) -> Moment | None:
+        """The same as a moment, no finer than it is known."""
+        if not self.narrative:
+            return day_of(self.published) if self.published else None
+        return self.last
+
+    @property
+    def story(self) -> Moment | None:
+        """The moment that "two days later" is counted from."""
+        return self.last or (day_of(self.published) if self.published else None)
+
+    @property
+    def story_day(self) -> date | None:
+        """The day that "the next day" is counted from, where one was told."""
+        if self.day is not None and self.day == self.last:
+            return first_day(self.day)
+        if self.narrative:
+            return first_day(self.day) if self.day and self._same_month() else None
+        return first_day(self.day) if self.day else self.published
+
+    def _same_month(self) -> bool:
+        return bool(self.day and self.last and self.day.year == self.last.year)
+
+    def tense(self, start: int) -> int:
+        """Whether what happened at a span lies ahead (1), behind (-1), or is not told (0)."""
+        tokens = self.analysis.starts
+        return tense_at(self.analysis, max(0, bisect_right(tokens, start) - 1), load_time_settings())
+
+    def counts(self, start: int) -> bool:
+        """Whether the figures at a place count what follows them."""
+        analysis = self.analysis
+        token = max(0, bisect_right(analysis.starts, start) - 1)
+        head = analysis.heads[token]
+        return (
+            analysis.deps[token] == "nummod"
+            and head > token
+            and analysis.tags[head] in ("NNS", "NNPS", "CD")
+            and analysis.tags[max(0, token - 1)] not in ("DT", "IN")
+        )
+
+    def is_perfect(self, start: int) -> bool:
+        """Whether the verb that governs a span is in the perfect ("has held for")."""
+        tokens = self.analysis.starts
+        return perfect_at(self.analysis, max(0, bisect_right(tokens, start) - 1))
+
+    def weekday(self, number: int, start: int, step: int | None) -> Moment | None:
+        """The weekday (Monday 1): last, next, this, or the one that the tense asks for."""
+        here = self.now if not self.narrative else self.story_day
+        if here is None:
+            return None
+        ahead = (number - here.isoweekday()) % 7
+        if step is None or step == 0:
+            forward = self.narrative or self.tense(start) > 0 or (step == 0 and self.tense(start) >= 0)
+            return day_of(here + timedelta(ahead if forward or ahead == 0 else ahead - 7))
+        return day_of(here + timedelta((ahead or 7) if step > 0 else ahead - 7))
+
+    def year_of(self, month: int, day: int, start: int) -> int:
+        """The year of a month or day told without one; 0 where nothing settles it."""
+        if self.narrative:
+            return self._story_year(month, day)
+        here = self.published
+        if here is None:
+            return self.year.year if self.year else 0
+        tense = self.tense(start)
+        behind, ahead = {-1: (1.0, 3.0), 0: (1.0, 1.4), 1: (3.0, 1.0)}[tense]
+
+        def cost(year: int) -> float:
+            moment = Moment("day", year, month, min(day, 28)) if day else Moment("month", year, month)
+            first, last = first_day(moment), last_day(moment)
+            if first is None or last is None or first <= here <= last:
+                return 0.0
+            return (here - last).days * behind if last < here else (first - here).days * ahead
+
+        return min((here.year, here.year - 1, here.year + 1), key=cost)
+
+    def _story_year(self, month: int, day: int) -> int:
+        if self.last is None or self.year is None:
+            return self.published.year if self.published else 0
+        told = self.month if self.month and self.month.year == self.year.year else None
+        if told is not None and told.month - month >= 7:
+            return self.year.year + 1
+        return self.year.year

@@ -67,6 +67,19 @@ def test_reader_of_pages_opens_no_connection() -> None:
     assert done.stdout.strip() == "refused"
 
 
+def test_page_that_names_a_file_is_not_given_it(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("The password is harbour.")
+    entity = f'<!DOCTYPE html [<!ENTITY x SYSTEM "file://{secret}">]>'
+    frame = f'<iframe src="file://{secret}"></iframe><object data="file://{secret}"></object>'
+    (tmp_path / "a.html").write_text(
+        entity + GOOD.replace("dawn", "dawn &x;").replace("</article>", f"{frame}</article>")
+    )
+    (document,) = read_paths([tmp_path / "a.html"])
+    assert isinstance(document, Document)
+    assert "password" not in document.report.text
+
+
 def test_worker_that_dies_is_started_again() -> None:
     with PageWorker(Limits()) as pages:
         assert BODY in pages.read(GOOD).text

@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -12,9 +13,12 @@ from dateline.intake import Document, IntakeFailure, Limits, read_paths
 BODY = "Shells fell on the port before dawn, and the guns went on until noon, the harbour master said on Tuesday."
 
 
-def _texts(*paths: str | Path, **options: object) -> list[str]:
-    found = list(read_paths(paths, **options))  # type: ignore[arg-type] - options are read_paths' own
-    return [one.report.text if isinstance(one, Document) else f"{one.code}: {one.path}" for one in found]
+def _texts(*paths: str | Path, limits: Limits = Limits(), stdin: BinaryIO | None = None) -> list[str]:  # noqa: B008
+    return [_text(found) for found in read_paths(paths, limits=limits, stdin=stdin)]
+
+
+def _text(found: Document | IntakeFailure) -> str:
+    return found.report.text if isinstance(found, Document) else f"{found.code}: {found.path}"
 
 
 def _line(**fields: object) -> bytes:
@@ -36,7 +40,7 @@ def test_folder_is_walked_in_order_and_what_is_passed_over_is_counted(tmp_path: 
     for name in ("c.txt", "sub/a.txt", ".hidden.txt", "photo.jpeg", "README.md", "b.txt"):
         (tmp_path / name).write_text(name)
     notes: list[str] = []
-    assert _texts(tmp_path, notify=notes.append) == ["b.txt", "c.txt", "sub/a.txt"]
+    assert [_text(found) for found in read_paths([tmp_path], notify=notes.append)] == ["b.txt", "c.txt", "sub/a.txt"]
     assert notes == [
         f"{tmp_path}: passed over 2 of another kind (.jpeg 1, README.md 1); name a file outright to read it"
     ]
@@ -76,6 +80,14 @@ def test_bad_lines_are_named_and_the_rest_is_read(tmp_path: Path) -> None:
     assert [one.code for one in found if isinstance(one, IntakeFailure)] == ["bad-json"] * 5
     assert [one.path for one in found if isinstance(one, IntakeFailure)] == [f"{path}:{n}" for n in (2, 3, 4, 5, 6)]
     assert isinstance(found[-1], Document)
+
+
+def test_file_that_is_no_json_at_all_fails_once(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(f"{BODY}\n" * 5000)
+    (failure,) = read_paths([path])
+    assert isinstance(failure, IntakeFailure)
+    assert (failure.path, failure.code) == (str(path), "bad-json")
 
 
 def test_line_without_text_is_a_skipped_report_so_that_lines_and_reports_stay_in_step(tmp_path: Path) -> None:

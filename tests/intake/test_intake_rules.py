@@ -38,7 +38,7 @@ def test_head_rule_matches_its_example_itself(rule: HeadRule) -> None:
 
 
 def test_rule_ids_are_unique() -> None:
-    ids = [rule.id for rule in (*load_heads().rule, *load_furniture().rule)]
+    ids = [rule.id for rule in load_heads().rule] + [rule.id for rule in load_furniture().rule]
     assert len(ids) == len(set(ids))
 
 
@@ -66,7 +66,7 @@ def test_language_is_told_by_its_script(script: Script) -> None:
 @pytest.mark.parametrize(
     ("script", "only"),
     [(script, only) for script in load_languages().script for only in script.only],
-    ids=lambda item: getattr(item, "code", None),
+    ids=lambda item: str(getattr(item, "code", item)),
 )
 def test_letters_of_one_language_name_it(script: Script, only: OnlyIn) -> None:
     if any(letter in script.example for letter in only.letters):

@@ -8,6 +8,7 @@ from dateline.intake.ranges import Range, merge_ranges
 
 _WORDS = 22  # no headline in our corpus of 4,000 reports is longer
 _LINES = 8
+_OVER = 3  # lines above a dateline that are headlines whatever they end with; further ones may be a summary
 _LONGEST = 250  # characters
 _TITLE_REACH = 600  # characters within which a flattened page repeats its title
 _TITLE_WORDS = 4
@@ -29,7 +30,8 @@ def find_headings(text: str, head: Head, title: str | None) -> tuple[Range, ...]
     for number, line in enumerate(lines[:-1]):
         above = lines[number - 1] if number else None
         top = above is None or (bool(found) and found[-1][1] == above.end)
-        if _is_heading(text, line, lines[number + 1], above, top, number < opening):
+        over = number < opening and (number < _OVER or not line.text.endswith("."))
+        if _is_heading(text, line, lines[number + 1], above, top, over):
             found.append((line.start, line.end))
     return merge_ranges(found)
 

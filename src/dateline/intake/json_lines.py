@@ -10,6 +10,10 @@ from dateline.intake.limits import Limits, check_length
 from dateline.intake.read_text import read_text
 
 
+_PROOF = 100  # bad lines from the first on that show a file to be something else
+_NO_REPORT = f"none of its first {_PROOF} lines is a report"
+
+
 class Line(msgspec.Struct, frozen=True):
     """The fields of one line; others are ignored. Only `text` is needed."""
 
@@ -24,15 +28,23 @@ class Line(msgspec.Struct, frozen=True):
 
 def read_lines(chunks: Iterator[bytes], name: str, limits: Limits) -> Iterator[Document | IntakeFailure]:
     """The reports of a JSON Lines stream called `name`, split at line feeds alone; a bad line is a failure, the rest
-    is read. Blank lines are passed over."""
-    found = False
-    for number, line in split_lines(chunks, limits.file_bytes):
-        if line is not None and not line.strip():
-            continue
-        found = True
-        yield read_line(line, f"{name}:{number}", limits)
-    if not found:
-        yield IntakeFailure(name, "empty", "holds no text; nothing to read")
+    is read. Blank lines are passed over. A stream whose first 100 lines are all bad fails once, as a whole."""
+    failures: list[IntakeFailure] | None = []  # those before the first report; null once there is one
+    lines = (line for line in split_lines(chunks, limits.file_bytes) if line[1] is None or line[1].strip())
+    for number, line in lines:
+        found = read_line(line, f"{name}:{number}", limits)
+        if failures is None:
+            yield found
+        elif isinstance(found, Document):
+            yield from (*failures, found)
+            failures = None
+        elif len(failures) + 1 == _PROOF:
+            yield IntakeFailure(name, "bad-json", f"is not JSON Lines: {_NO_REPORT}; check what the file is")
+            return
+        else:
+            failures.append(found)
+    if failures is not None:
+        yield from failures or (IntakeFailure(name, "empty", "holds no text; nothing to read"),)
 
 
 def read_line(line: bytes | None, name: str, limits: Limits) -> Document | IntakeFailure:

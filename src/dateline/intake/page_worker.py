@@ -12,6 +12,7 @@ from dateline.intake.limits import Limits
 from dateline.intake.page import Page
 from dateline.intake.worker import Answer, Task
 
+_PAGES = 500  # read by one process before it is replaced: the libraries' caches grow
 _START_SECONDS = 60.0  # to load the libraries, on a machine that is busy
 _REASONS = {
     "timeout": "took longer than {seconds:g} s to read as HTML and was given up; save its text as .txt",
@@ -31,6 +32,7 @@ class PageWorker:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
+        self._read = 0
 
     def __enter__(self) -> "PageWorker":
         return self
@@ -53,7 +55,10 @@ class PageWorker:
 
     def _ask(self, line: bytes, seconds: float) -> Answer:
         """The worker's answer to `line`; `timeout` if it had to be killed, `crashed` if it died by itself."""
+        if self._read == _PAGES:
+            self._stop()
         process = self._process or self._start()
+        self._read += 1
         reply, late = _exchange(process, line, seconds)
         if reply.endswith(b"\n"):
             return msgspec.json.decode(reply, type=Answer)
@@ -72,7 +77,7 @@ class PageWorker:
         return process
 
     def _stop(self) -> None:
-        process, self._process = self._process, None
+        process, self._process, self._read = self._process, None, 0
         if process is None:
             return
         process.kill()

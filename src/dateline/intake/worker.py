@@ -5,12 +5,17 @@ Started by `page_worker.py` as `python -P -m dateline.intake.worker`; not for pe
 
 import os
 import sys
+from contextlib import suppress
 from typing import Any, BinaryIO
 
 import msgspec
 from msgspec import Struct
 
 from dateline.intake.page import Page, TooDeepError, read_page
+
+_NETWORK = frozenset(
+    {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "socket.sendmsg"}
+)
 
 
 class Task(Struct, frozen=True):
@@ -67,11 +72,12 @@ def _lower(kind: int, value: int) -> None:
     import resource
 
     hard = resource.getrlimit(kind)[1]
-    resource.setrlimit(kind, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
+    with suppress(ValueError, OSError):  # macOS knows the bound on address space but does not grant it
+        resource.setrlimit(kind, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
 
 
 def _refuse_network(event: str, _: tuple[Any, ...]) -> None:
-    if event in ("socket.connect", "socket.getaddrinfo", "socket.sendto"):
+    if event in _NETWORK:
         raise PermissionError("reading a report asks nothing of the network")
 
 

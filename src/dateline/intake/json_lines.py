@@ -9,7 +9,6 @@ from dateline.intake.failure import IntakeError, IntakeFailure
 from dateline.intake.limits import Limits, check_length
 from dateline.intake.read_text import read_text
 
-
 _PROOF = 100  # bad lines from the first on that show a file to be something else
 _NO_REPORT = f"none of its first {_PROOF} lines is a report"
 
@@ -36,15 +35,18 @@ def read_lines(chunks: Iterator[bytes], name: str, limits: Limits) -> Iterator[D
         if failures is None:
             yield found
         elif isinstance(found, Document):
-            yield from (*failures, found)
+            yield from failures
+            yield found
             failures = None
         elif len(failures) + 1 == _PROOF:
             yield IntakeFailure(name, "bad-json", f"is not JSON Lines: {_NO_REPORT}; check what the file is")
             return
         else:
             failures.append(found)
-    if failures is not None:
-        yield from failures or (IntakeFailure(name, "empty", "holds no text; nothing to read"),)
+    if failures == []:
+        yield IntakeFailure(name, "empty", "holds no text; nothing to read")
+    elif failures:
+        yield from failures
 
 
 def read_line(line: bytes | None, name: str, limits: Limits) -> Document | IntakeFailure:

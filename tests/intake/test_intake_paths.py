@@ -3,6 +3,8 @@
 import gzip
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import BinaryIO
 
@@ -166,3 +168,11 @@ def test_examples_are_read() -> None:
         assert one.report.relevant
         assert one.report.title
         assert one.report.published
+
+
+def test_import_loads_nothing_heavy() -> None:
+    code = (
+        "import sys, dateline.intake; print({'trafilatura', 'lxml', 'charset_normalizer', 'spacy'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.strip() == "set()"

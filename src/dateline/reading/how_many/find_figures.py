@@ -1,0 +1,154 @@
+"""Every figure of a report, from its numerals and its casualty words."""
+
+from collections.abc import Sequence
+
+from dateline.knowledge.figure_words import Trigger, load_figure_words
+from dateline.reading.how_many.cause import find_causes
+from dateline.reading.how_many.fact import FigureFact
+from dateline.reading.how_many.phrase import Count, count_phrase
+from dateline.reading.how_many.rest import find_rate, read_rest, tidy
+from dateline.reading.how_many.scene import Scene, make_scene
+from dateline.reading.how_many.span import is_cumulative
+from dateline.reading.how_many.victims import find_victims, fires
+from dateline.reading.how_many.whom import is_person
+from dateline.reading.language import Analysis
+from dateline.record import Figure, FigureKind, Time
+
+_BLANK = Figure(0, 0, "", "other", None, None, None, None, False, None, None, None)
+
+
+def find_figures(analysis: Analysis, *, times: Sequence[Time] = ()) -> tuple[Figure, ...]:
+    """The numbers of a report with what they count, in text order; low, best and high as design.md section 3 says.
+
+    `whose` is left null: it follows from the claims. `times` are those of the report, so that dates are not counted.
+    """
+    return tuple(fact.figure for fact in find_figure_facts(analysis, times))
+
+
+def find_figure_facts(analysis: Analysis, times: Sequence[Time] = ()) -> tuple[FigureFact, ...]:
+    """The same figures, in the same order, each with the words it hangs from."""
+    words = load_figure_words()
+    scene = make_scene(analysis, words, times)
+    facts: dict[tuple[int, FigureKind], FigureFact] = {}
+    counts: dict[tuple[int, FigureKind], Count] = {}
+    triggers = words.triggers
+    lower = analysis.lower
+    for token, lemma in enumerate(analysis.lemmas):
+        if lemma in triggers or lower[token] in triggers:
+            for rule in triggers.get(lower[token]) or triggers[lemma]:
+                if fires(analysis, token, rule) and _read_trigger(scene, token, rule, facts, counts):
+                    break
+    _read_rest(scene, facts, counts)
+    return _in_order(_mark_parts(scene, facts, counts))
+
+
+def _read_trigger(
+    scene: Scene,
+    token: int,
+    rule: Trigger,
+    facts: dict[tuple[int, FigureKind], FigureFact],
+    counts: dict[tuple[int, FigureKind], Count],
+) -> bool:
+    """File the figures that one casualty word gives; True where it gives any."""
+    found = False
+    for head in find_victims(scene, token, rule):
+        if rule.persons and not is_person(scene, head):
+            continue
+        count = count_phrase(scene, head)
+        if count is None or (rule.numbered and head not in scene.numbers and not count.numbered):
+            continue
+        if rule.role == "self" and not (count.numbered or count.head != head or head in count.heads):
+            continue
+        found = True
+        key = (count.head, rule.kind)
+        if key in facts:
+            facts[key] = _also(scene.analysis, facts[key], token)
+        else:
+            facts[key], counts[key] = _make_fact(scene, count, token, rule), count
+    return found
+
+
+def _also(analysis: Analysis, fact: FigureFact, token: int) -> FigureFact:
+    import msgspec
+
+    causes = sorted({*fact.cause_tokens, *find_causes(analysis, token, frozenset((fact.head,)))})
+    return msgspec.structs.replace(fact, event_tokens=(*fact.event_tokens, token), cause_tokens=tuple(causes))
+
+
+def _make_fact(scene: Scene, count: Count, token: int, rule: Trigger) -> FigureFact:
+    analysis = scene.analysis
+    start, end = analysis.starts[count.first], analysis.ends[count.last - 1]
+    figure = Figure(
+        start=start,
+        end=end,
+        text=analysis.text[start:end],
+        kind=rule.kind,
+        low=tidy(count.low),
+        best=tidy(count.best),
+        high=tidy(count.high),
+        unit="persons",
+        approx=count.approx,
+        per=find_rate(scene, count.last),
+        of=count.of or "people",
+        whose=None,
+    )
+    return FigureFact(
+        figure=figure,
+        head=count.head,
+        event_tokens=(token,),
+        cause_tokens=find_causes(analysis, token, frozenset(count.heads)),
+        part_of=None,
+        cumulative=is_cumulative(scene, token),
+        definite=count.definite,
+        extra=count.extra,
+        names=count.names,
+        numbered=count.numbered,
+        rule=rule.id,
+    )
+
+
+def _read_rest(
+    scene: Scene, facts: dict[tuple[int, FigureKind], FigureFact], counts: dict[tuple[int, FigureKind], Count]
+) -> None:
+    """File the numbers that no casualty word has claimed."""
+    claimed = {token for count in counts.values() for token in range(count.first, count.last)}
+    seen: set[int] = set()
+    for token, number in sorted(scene.numbers.items()):
+        if number.opens in seen or token in claimed:
+            continue
+        seen.add(number.opens)
+        found = read_rest(scene, number)
+        if found is not None and (found[1], found[0].kind) not in facts:
+            figure, head = found
+            verb = scene.analysis.heads[head]
+            facts[head, figure.kind] = FigureFact(figure, head, (verb,), (), None, False, False, False, (), True, "rest")
+
+
+def _mark_parts(
+    scene: Scene, facts: dict[tuple[int, FigureKind], FigureFact], counts: dict[tuple[int, FigureKind], Count]
+) -> list[tuple[FigureFact, tuple[int, FigureKind] | None]]:
+    """Each fact with the key of the one it is a part of; parts that no casualty word names are filed here."""
+    part_of: dict[tuple[int, FigureKind], tuple[int, FigureKind]] = {}
+    for key, count in list(counts.items()):
+        for head in count.included:
+            inner = count_phrase(scene, head)
+            part = (inner.head if inner is not None else head, key[1])
+            if inner is None or part == key:
+                continue
+            if part not in facts:
+                whole = facts[key]
+                rule = Trigger("part", key[1], "self", (), "", (), "")
+                facts[part] = _make_fact(scene, inner, whole.event_tokens[0], rule)
+            facts.pop((part[0], "other"), None)
+            part_of[part] = key
+    return [(fact, part_of.get(key)) for key, fact in facts.items()]
+
+
+def _in_order(marked: list[tuple[FigureFact, tuple[int, FigureKind] | None]]) -> tuple[FigureFact, ...]:
+    import msgspec
+
+    marked.sort(key=lambda each: (each[0].figure.start, each[0].figure.end, each[0].figure.kind))
+    place = {(fact.head, fact.figure.kind): index for index, (fact, _) in enumerate(marked)}
+    return tuple(
+        msgspec.structs.replace(fact, part_of=place.get(whole)) if whole is not None else fact for fact, whole in marked
+    )

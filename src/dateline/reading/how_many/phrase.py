@@ -1,0 +1,256 @@
+"""How many does a noun phrase stand for? Numerals, articles, lists of names, and phrases that hold the number inside."""
+
+from msgspec import Struct
+
+from dateline.reading.how_many.number import Number
+from dateline.reading.how_many.scene import Scene
+from dateline.reading.how_many.whom import classify, is_generic
+
+_DEPTH = 30  # a cap on lists, for hostile text
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "PRP", "DT", "JJ", "VBN", "JJR", "JJS", "FW"})
+_SINGULAR = frozenset({"he", "she", "him", "her"})
+_PLURAL = frozenset({"they", "them", "we", "us"})
+
+
+class Count(Struct, frozen=True):
+    """A counted noun phrase: tokens `first` to `last` (excluded), its amounts, whom it counts, and how it refers.
+
+    `definite`, `extra`, `names`, `numbered` as in FigureFact; `included` are heads of phrases that are parts of it,
+    `heads` the heads of all that was added up.
+    """
+
+    first: int
+    last: int
+    head: int
+    low: float | None
+    best: float | None
+    high: float | None
+    approx: bool = False
+    of: str | None = None
+    definite: bool = False
+    extra: bool = False
+    names: tuple[str, ...] = ()
+    numbered: bool = False
+    included: tuple[int, ...] = ()
+    heads: tuple[int, ...] = ()
+
+
+def count_phrase(scene: Scene, head: int, depth: int = 0) -> Count | None:
+    """The count of the noun phrase with this head, its list included; None where nothing can be counted."""
+    one = _count_one(scene, head, depth)
+    if one is None or depth > _DEPTH:
+        return one
+    for kid in scene.analysis.children[head]:
+        if scene.analysis.deps[kid] == "conj" and kid > head and scene.analysis.tags[kid] in _NOUNS:
+            other = count_phrase(scene, kid, depth + 1)
+            if other is not None and not _shares(scene, one, other):
+                one = _add(one, other)
+    return one
+
+
+def _shares(scene: Scene, one: Count, other: Count) -> bool:
+    """True where the number counts the whole list: "25 soldiers and fighters", "five traders and drivers"."""
+    analysis = scene.analysis
+    bare = not other.numbered and not other.names and analysis.tags[other.head] in ("NNS", "NNPS") and not other.definite
+    return bare and one.numbered and (one.low is None or one.low > 1)
+
+
+def _add(one: Count, other: Count) -> Count:
+    def total(a: float | None, b: float | None) -> float | None:
+        return None if a is None or b is None else a + b
+
+    return Count(
+        min(one.first, other.first),
+        max(one.last, other.last),
+        one.head,
+        (one.low or 0) + (other.low or 0) or None,
+        total(one.best, other.best),
+        total(one.high, other.high),
+        one.approx or other.approx,
+        one.of if one.of == other.of else "people",
+        one.definite and other.definite,
+        one.extra,
+        (*one.names, *other.names),
+        one.numbered or other.numbered,
+        (*one.included, *other.included),
+        (*one.heads, *other.heads),
+    )
+
+
+def _count_one(scene: Scene, head: int, depth: int) -> Count | None:
+    """The count of one noun phrase without its list."""
+    analysis = scene.analysis
+    number = _number_of(scene, head)
+    inner = _inside(scene, head, depth, number)
+    if inner is not None:
+        return inner
+    if number is not None:
+        return _numbered(scene, head, number)
+    if analysis.tags[head] in ("PRP", "PRP$", "DT", "WP", "WDT", "EX", "CD"):
+        return _pronoun(scene, head)
+    return _unnumbered(scene, head)
+
+
+def _number_of(scene: Scene, head: int) -> Number | None:
+    """The number that stands with a noun, or that the head itself is."""
+    analysis = scene.analysis
+    if head in scene.numbers:
+        return scene.numbers[head]
+    for kid in analysis.children[head]:
+        if kid < head and kid in scene.numbers and analysis.deps[kid] in ("nummod", "amod", "det", "quantmod", "compound", "predet", "nmod"):
+            return scene.numbers[kid]
+    return None
+
+
+def _inside(scene: Scene, head: int, depth: int, number: Number | None) -> Count | None:
+    """ "dozens of farmers", "two of the men", "a group of ten rebels", "the bodies of two men": the noun after "of"."""
+    analysis, words = scene.analysis, scene.words
+    group = analysis.lemmas[head] in words.groups
+    if depth > _DEPTH or not (group or head in scene.numbers):
+        return None
+    of = next((k for k in analysis.children[head] if analysis.lower[k] == "of" and k > head), None)
+    noun = analysis.child(of, "pobj") if of is not None else None
+    if noun is None:
+        return None
+    if number is not None:
+        of_class = classify(scene, noun)
+        low = number
+        return _from_number(scene, low, head, noun + 1, of_class, definite=False)
+    inner = count_phrase(scene, noun, depth + 1)
+    if inner is None or (analysis.lemmas[head] in words.collectives and not inner.numbered):
+        return None
+    return inner
+
+
+def _numbered(scene: Scene, head: int, number: Number) -> Count | None:
+    return _from_number(scene, number, head, max(head + 1, number.last), classify(scene, head), definite=_is_definite(scene, head, number))
+
+
+def _from_number(scene: Scene, number: Number, head: int, last: int, of: str | None, *, definite: bool) -> Count:
+    return Count(
+        min(number.first, head),
+        last,
+        head,
+        number.low,
+        number.best,
+        number.high,
+        number.approx,
+        of,
+        definite,
+        _is_extra(scene, head, number),
+        _names_beside(scene, head),
+        True,
+        _included(scene, head),
+        (head,),
+    )
+
+
+def _is_definite(scene: Scene, head: int, number: Number) -> bool:
+    analysis, words = scene.analysis, scene.words
+    before = analysis.lower[number.first - 1] if number.first else ""
+    if number.vague or before in words.definite:
+        return before in words.definite
+    return any(
+        analysis.deps[kid] in ("det", "poss", "predet") and analysis.lower[kid] in words.definite for kid in analysis.children[head] if kid < head
+    )
+
+
+def _is_extra(scene: Scene, head: int, number: Number | None) -> bool:
+    """True for "two others", "another", "three more soldiers"."""
+    analysis, extra = scene.analysis, scene.words.extra
+    if analysis.lower[head] in extra:
+        return True
+    near = number.first - 1 if number is not None else head
+    return any(analysis.lower[kid] in extra for kid in analysis.children[head] if kid < head) or (near >= 0 and analysis.lower[near] in extra)
+
+
+def _pronoun(scene: Scene, head: int) -> Count | None:
+    analysis = scene.analysis
+    word = analysis.lower[head]
+    if word in _SINGULAR:
+        return Count(head, head + 1, head, 1, 1, 1, of=None, definite=True, heads=(head,))
+    if word in _PLURAL:
+        return Count(head, head + 1, head, 2, None, None, of=None, definite=True, heads=(head,))
+    if word == "another":
+        return Count(head, head + 1, head, 1, 1, 1, of=None, extra=True, numbered=True, heads=(head,))
+    return None
+
+
+def _unnumbered(scene: Scene, head: int) -> Count | None:
+    """A lone noun is one, a plural at least two, a name of a person one."""
+    analysis, words = scene.analysis, scene.words
+    tag, lemma = analysis.tags[head], analysis.lemmas[head]
+    if tag not in _NOUNS or lemma in words.things or lemma in words.ignored:
+        return None
+    definite = any(
+        analysis.deps[kid] in ("det", "poss") and (analysis.deps[kid] == "poss" or analysis.lower[kid] in words.definite)
+        for kid in analysis.children[head]
+        if kid < head
+    )
+    first = min([kid for kid in analysis.children[head] if kid < head and analysis.deps[kid] in ("det", "amod", "compound", "poss", "nmod")] or [head])
+    extra = _is_extra(scene, head, None)
+    plural = tag in ("NNS", "NNPS") or _is_plural(scene, head)
+    if not plural and (lemma in words.collectives or _is_group_name(scene, head)):
+        return None
+    names = _names_beside(scene, head)
+    amount: tuple[float | None, float | None, float | None] = (2, None, None) if plural else (1, 1, 1)
+    return Count(
+        first,
+        head + 1,
+        head,
+        *amount,
+        of=classify(scene, head),
+        definite=definite,
+        extra=extra,
+        names=names,
+        numbered=any(analysis.lower[kid] in ("a", "an") for kid in analysis.children[head] if kid < head) or lemma == "another",
+        included=_included(scene, head),
+        heads=(head,),
+    )
+
+
+def _is_plural(scene: Scene, head: int) -> bool:
+    """Nouns that look singular and count many: "police personnel", "SF personnel"."""
+    return scene.analysis.lower[head] in ("personnel", "people", "police", "troops", "forces", "cattle")
+
+
+def _is_group_name(scene: Scene, head: int) -> bool:
+    """True where the noun is the name of a group, place or people."""
+    analysis = scene.analysis
+    known = analysis.known_at.get(head)
+    if known is not None:
+        return known.how != "person"
+    found = analysis.name_at.get(head)
+    return found is not None and found.label in ("GPE", "NORP", "LOC", "FAC", "EVENT") and analysis.tags[head] in ("NNP", "NNPS")
+
+
+def _names_beside(scene: Scene, head: int) -> tuple[str, ...]:
+    """The last words of the names that the phrase is or stands beside ("a constable, identified as N. N.")."""
+    analysis = scene.analysis
+    found = []
+    waiting = [head]
+    while waiting and len(found) < _DEPTH:
+        token = waiting.pop(0)
+        if analysis.tags[token] == "NNP" and not _is_group_name(scene, token):
+            found.append(analysis.lower[token])
+        for kid in analysis.children[token]:
+            if analysis.deps[kid] == "appos" or (token != head and analysis.deps[kid] == "conj"):
+                waiting.append(kid)
+            elif analysis.deps[kid] == "acl" and analysis.lemmas[kid] in ("identify", "name", "call"):
+                waiting.extend(n for p in analysis.children[kid] for n in ([p] if analysis.deps[p] in ("oprd", "dobj") else analysis.children[p]))
+    return tuple(found)
+
+
+def _included(scene: Scene, head: int) -> tuple[int, ...]:
+    """Heads of the phrases that name parts: "including three children", "among them a nurse"."""
+    analysis = scene.analysis
+    heads: list[int] = []
+    for kid in analysis.children[head]:
+        if kid > head and analysis.lower[kid] in ("including", "include", "among", "comprising") and analysis.deps[kid] != "pobj":
+            noun = analysis.child(kid, "pobj", "dobj")
+            if noun is not None:
+                heads.append(noun)
+    return tuple(heads)
+
+
+__all__ = ["Count", "count_phrase", "is_generic"]

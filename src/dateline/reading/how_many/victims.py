@@ -1,0 +1,206 @@
+"""Whom did it befall? The noun phrases that a casualty word speaks of, by the syntax of each kind of word."""
+
+from dateline.knowledge.figure_words import Trigger
+from dateline.reading.how_many.scene import Scene
+from dateline.reading.language import Analysis
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVES = frozenset({"who", "that", "which", "whom"})
+_CLIMB = 6
+
+
+def find_victims(scene: Scene, token: int, rule: Trigger) -> list[int]:
+    """Head tokens of the phrases that say who was killed, wounded, captured ... by the casualty word at `token`."""
+    analysis = scene.analysis
+    if rule.role == "object":
+        found = _objects(analysis, token)
+    elif rule.role == "subject":
+        found = _subjects(analysis, token)
+    elif rule.role == "adjective":
+        found = _described(scene, token)
+    elif rule.role == "of":
+        found = _of_whom(scene, token)
+    elif rule.role == "toll":
+        found = _toll(scene, token)
+    else:
+        found = [token]
+    return [_antecedent(analysis, head) for head in found]
+
+
+def fires(analysis: Analysis, token: int, rule: Trigger) -> bool:
+    """True where the words that a rule wants with its own are there, and none that it forbids."""
+    if rule.under and not any(lemma in rule.under for lemma in _above(analysis, token)):
+        return False
+    if not (rule.with_ or rule.not_with):
+        return True
+    near = _below(analysis, token)
+    return (not rule.with_ or any(word in rule.with_ for word in near)) and not any(word in rule.not_with for word in near)
+
+
+def _above(analysis: Analysis, token: int) -> list[str]:
+    found = []
+    for _ in range(4):
+        found.extend(analysis.lemmas[kid] for kid in analysis.children[token] if analysis.deps[kid] in ("acl", "relcl"))
+        if analysis.heads[token] == token:
+            break
+        token = analysis.heads[token]
+        found.append(analysis.lemmas[token])
+    return found
+
+
+def _below(analysis: Analysis, token: int) -> list[str]:
+    """Lemmas of what hangs from a word, of the objects of its prepositions, and of what is listed with these."""
+    found = []
+    for kid in analysis.children[token]:
+        found.append(analysis.lemmas[kid])
+        found.extend(analysis.lemmas[k] for k in analysis.children[kid] if analysis.deps[k] in ("pobj", "conj", "prep"))
+    return found
+
+
+def _antecedent(analysis: Analysis, head: int) -> int:
+    """The noun that a relative pronoun stands for."""
+    if analysis.lower[head] not in _RELATIVES:
+        return head
+    token = head
+    for _ in range(_CLIMB):
+        if analysis.deps[token] == "relcl":
+            return analysis.heads[token]
+        token = analysis.heads[token]
+    return head
+
+
+def _objects(analysis: Analysis, token: int) -> list[int]:
+    deps, kids = analysis.deps, analysis.children[token]
+    for label in ("dobj", "nsubjpass"):
+        found = [kid for kid in kids if deps[kid] == label]
+        if found:
+            return found
+    dep, tag = deps[token], analysis.tags[token]
+    if tag in ("VBN", "VBD", "JJ") and dep in ("acl", "amod", "relcl") and not _active(analysis, token):
+        return [analysis.heads[token]]
+    if tag in ("VBG", "NN") and _of(analysis, token):
+        return _of(analysis, token)
+    if dep == "ccomp" or tag in ("VBN", "VBD"):
+        subject = [kid for kid in kids if deps[kid] == "nsubj"]
+        if subject and not _active(analysis, token):
+            return subject
+    shared = _conjoined(analysis, token)
+    return shared or _raised(analysis, token)
+
+
+def _active(analysis: Analysis, token: int) -> bool:
+    return any(analysis.deps[kid] == "aux" and analysis.lemmas[kid] in ("have", "do", "will") for kid in analysis.children[token]) and not any(
+        analysis.deps[kid] == "auxpass" for kid in analysis.children[token]
+    )
+
+
+def _of(analysis: Analysis, token: int) -> list[int]:
+    for kid in analysis.children[token]:
+        if kid > token and analysis.lower[kid] in ("of", "to") and analysis.deps[kid] == "prep":
+            noun = analysis.child(kid, "pobj")
+            if noun is not None:
+                return [noun]
+    return []
+
+
+def _conjoined(analysis: Analysis, token: int) -> list[int]:
+    """The object shared with the next verb ("killing and wounding dozens") or the subject of the passive before it."""
+    for kid in analysis.children[token]:
+        if analysis.deps[kid] == "conj" and kid > token:
+            noun = analysis.child(kid, "dobj")
+            if noun is not None:
+                return [noun]
+    head, at = analysis.heads[token], token
+    for _ in range(_CLIMB):
+        if analysis.deps[at] != "conj" or head == at:
+            break
+        noun = analysis.child(head, "nsubjpass")
+        if noun is None and analysis.tags[token] == "VBN" and analysis.tags[head] == "VBN" and analysis.deps[head] == "acl":
+            noun = analysis.heads[head]
+        if noun is None and analysis.tags[token] in ("VBD", "VBN", "VBP", "VBG") and analysis.child(token, "nsubj", "dobj") is None:
+            noun = analysis.child(head, "dobj") if not analysis.child(token, "auxpass") else analysis.child(head, "nsubj")
+        if noun is not None:
+            return [noun]
+        at, head = head, analysis.heads[head]
+    return []
+
+
+def _raised(analysis: Analysis, token: int) -> list[int]:
+    """The subject or object of the verb above: "were reported killed", "found five people killed"."""
+    if analysis.deps[token] not in ("xcomp", "oprd", "acomp", "ccomp", "advcl"):
+        return []
+    head = analysis.heads[token]
+    noun = analysis.child(head, "nsubjpass", "dobj")
+    if noun is None and analysis.deps[token] in ("xcomp", "oprd", "acomp"):
+        noun = analysis.child(head, "nsubj")
+    passive = analysis.tags[token] == "VBN"
+    return [noun] if noun is not None and passive else []
+
+
+def _subjects(analysis: Analysis, token: int) -> list[int]:
+    at = token
+    for _ in range(_CLIMB):
+        noun = analysis.child(at, *_SUBJECTS)
+        if noun is not None:
+            return [noun]
+        dep = analysis.deps[at]
+        if dep in ("acl", "relcl"):
+            return [analysis.heads[at]]
+        if dep not in ("conj", "xcomp", "advcl", "ccomp") or analysis.heads[at] == at:
+            return []
+        at = analysis.heads[at]
+    return []
+
+
+def _described(scene: Scene, token: int) -> list[int]:
+    """Whom an adjective speaks of: "40 dead", "left 40 people dead", "a wounded man", "three are missing"."""
+    analysis = scene.analysis
+    dep, head = analysis.deps[token], analysis.heads[token]
+    own = analysis.child(token, *_SUBJECTS)
+    if own is not None:
+        return [own]
+    if any(kid in scene.numbers for kid in analysis.children[token] if kid < token):
+        return [token]
+    if dep in ("amod", "acl", "relcl"):
+        return [head]
+    if dep in ("nummod", "appos") and head in scene.numbers:
+        return [head]
+    if dep in ("oprd", "acomp", "xcomp", "ccomp", "advmod", "advcl", "attr", "amod"):
+        if analysis.lemmas[head] in ("shoot", "gun"):
+            return []
+        noun = analysis.child(head, "dobj", "nsubjpass")
+        if noun is None and dep in ("acomp", "oprd", "attr"):
+            noun = analysis.child(head, "nsubj")
+        return [noun] if noun is not None and noun != token else []
+    if dep == "conj":
+        return _described(scene, head) if analysis.tags[head] in ("JJ", "VBN") and head != token else []
+    if token and token - 1 in scene.numbers and dep != "det":
+        return [token - 1]
+    return []
+
+
+def _of_whom(scene: Scene, token: int) -> list[int]:
+    analysis = scene.analysis
+    found = _of(analysis, token)
+    if found:
+        return found
+    if any(kid in scene.numbers for kid in analysis.children[token] if kid < token):
+        return [token]
+    owner = analysis.child(token, "poss")
+    return [owner] if owner is not None and analysis.lower[owner] not in ("their", "his", "her", "its") else []
+
+
+def _toll(scene: Scene, token: int) -> list[int]:
+    """The number that a toll comes to: "toll of 40", "toll rose to 32", "put the toll at 126", "the toll is nine"."""
+    analysis, head = scene.analysis, scene.analysis.heads[token]
+    for at in (token, head):
+        for kid in analysis.children[at]:
+            if analysis.deps[kid] in ("attr", "appos") and (kid in scene.numbers):
+                return [kid]
+            if kid <= token or analysis.lower[kid] not in ("of", "to", "at", "past", "above", "over"):
+                continue
+            nouns = [kid, *analysis.children[kid]]
+            number = next((k for k in nouns if k in scene.numbers or any(n in scene.numbers for n in analysis.children[k])), None)
+            if number is not None:
+                return [number if number != kid else next(iter(analysis.children[kid]), kid)]
+    return []

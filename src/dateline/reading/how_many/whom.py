@@ -1,0 +1,39 @@
+"""Who or what does a counted noun stand for: soldiers, police, children, people?"""
+
+from dateline.reading.how_many.scene import Scene
+
+
+def classify(scene: Scene, head: int) -> str | None:
+    """The class of those counted by the noun `head`, else by the words before it, else "people" for a generic noun."""
+    words, lemmas, analysis = scene.words, scene.analysis.lemmas, scene.analysis
+    rule = words.counted.get(lemmas[head]) or words.counted.get(analysis.lower[head])
+    if rule is not None and not rule.generic:
+        return rule.of
+    for kid in analysis.children[head]:
+        if kid < head and analysis.deps[kid] in ("compound", "amod", "nmod", "poss"):
+            other = words.counted.get(lemmas[kid]) or words.counted.get(analysis.lower[kid])
+            if other is not None and other.of != "people":
+                return other.of
+    return rule.of if rule is not None else None
+
+
+def is_generic(of: str | None) -> bool:
+    """True where a class says no more than that persons were counted."""
+    return of is None or of in ("people", "men", "women", "children")
+
+
+def is_person(scene: Scene, head: int) -> bool:
+    """True where the noun `head` stands for persons: by our lists, its ending, a person's name, or a bare number."""
+    analysis, words = scene.analysis, scene.words
+    lemma = analysis.lemmas[head]
+    if lemma in words.counted or analysis.lower[head] in words.counted or analysis.tags[head] in ("PRP", "CD"):
+        return True
+    if head in scene.numbers or analysis.lower[head] in words.extra:
+        return True
+    if analysis.tags[head] == "NNP":
+        known = analysis.known_at.get(head)
+        if known is not None:
+            return known.how == "person"
+        found = analysis.name_at.get(head)
+        return found is not None and found.label == "PERSON"
+    return lemma.endswith(words.suffixes)

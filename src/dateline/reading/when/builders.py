@@ -9,6 +9,7 @@ from dateline.reading.when.reckoning import Reckoning
 Builder = Callable[[Found, Reckoning], Sense | None]
 
 BUILDERS: dict[str, Builder] = {
+    "nothing": references.build_nothing,
     "date": dates.build_date,
     "year": dates.build_year,
     "named_day": dates.build_named_day,
@@ -16,6 +17,7 @@ BUILDERS: dict[str, Builder] = {
     "month_step": dates.build_month_step,
     "of_that_year": dates.build_of_that_year,
     "unit": relative.build_unit,
+    "season": relative.build_season,
     "distance": relative.build_distance,
     "weekend": relative.build_weekend,
     "that": relative.build_that,
@@ -23,6 +25,7 @@ BUILDERS: dict[str, Builder] = {
     "quarter_again": relative.build_quarter_again,
     "day_by": relative.build_day_by,
     "length": durations.build_length,
+    "length_one": durations.build_one,
     "set": sets.build_set,
     "reference": references.build_reference,
     "clock": hours.build_clock,

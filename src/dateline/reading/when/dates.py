@@ -36,6 +36,8 @@ def resolve_date(found: Found, reckoning: Reckoning) -> Moment | None:
         return _in_figures(found, reckoning)
     month, day = found.number("m") or 0, found.number("d") or 0
     if month or day or found.number("y") is not None or found.number("y2") is not None:
+        if found.number("y1") is not None and _year(found, reckoning) is None:
+            return None
         return _by_calendar(found, reckoning, month, day)
     start = found.pieces.starts[found.first]
     weekday, step = found.number("w"), found.number("step")
@@ -50,7 +52,7 @@ def _by_calendar(found: Found, reckoning: Reckoning, month: int, day: int) -> Mo
         if here is None or not here.month:
             return None
         return real_day(here.year, here.month, day)
-    year = _year(found)
+    year = _year(found, reckoning)
     if year is None:
         step = found.number("step")
         start = found.pieces.starts[found.first]
@@ -60,13 +62,21 @@ def _by_calendar(found: Found, reckoning: Reckoning, month: int, day: int) -> Mo
     return Moment("month", year, month) if month else Moment("year", year)
 
 
-def _year(found: Found) -> int | None:
+def _year(found: Found, reckoning: Reckoning) -> int | None:
     year = found.number("y")
     if year is not None:
         return -year if found.number("bc") else year
-    short = found.number("y2")
-    if short is None:
-        return None
+    short, first = found.number("y2"), found.number("y1")
+    if short is None or first is None:
+        return None if short is None else _short_year(short, reckoning)
+    return first // 100 * 100 + short if short > first % 100 else None
+
+
+def _short_year(short: int, reckoning: Reckoning) -> int:
+    """A year of two figures: the one nearest to the story's, else of the century that POSIX takes."""
+    if reckoning.narrative and reckoning.year:
+        told = reckoning.year.year
+        return min((told // 100 * 100 + short + 100 * k for k in (-1, 0, 1)), key=lambda year: abs(year - told))
     return short + (1900 if short >= _CENTURY_SPLIT else 2000)
 
 
@@ -120,7 +130,7 @@ def sense_of(moment: Moment, edge: str = "", part: str = "") -> Sense:
 
 def build_named_day(found: Found, reckoning: Reckoning) -> Sense | None:
     """A day or month with a name: Christmas, Ramadan; `y` its year, `step` last or next."""
-    return named_day(found, reckoning, _year(found))
+    return named_day(found, reckoning, _year(found, reckoning))
 
 
 def build_year_words(found: Found, reckoning: Reckoning) -> Sense | None:

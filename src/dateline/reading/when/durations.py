@@ -23,15 +23,22 @@ def build_length(found: Found, reckoning: Reckoning) -> Sense | None:
     return Sense("DURATION", value, mod, start, end)
 
 
+def build_one(found: Found, reckoning: Reckoning) -> Sense | None:
+    """A unit with "a" or "one": a length, unless it is a rate ("200 shells a day") or an ordinal ("a second raid")."""
+    if reckoning.is_rate(found.pieces.starts[found.first], found.pieces.starts[found.piece("u")]):
+        return None
+    return build_length(found, reckoning)
+
+
 def _amount(found: Found) -> float | None:
     if found.piece("few") >= 0 and found.value("few") != 2:
         return None
     amount = found.value("few") if found.piece("few") >= 0 else found.value("n")
     if not isinstance(amount, int | float):
         return None
-    top, under = found.number("top"), found.number("under")
-    if top and under:
-        amount += top / under
+    top = found.value("top")
+    if isinstance(top, float):
+        amount += top
     return amount + (0.5 if found.piece("half") >= 0 else 0)
 
 

@@ -26,39 +26,37 @@ def find_times(analysis: Analysis, *, published: str | None) -> tuple[Time, ...]
 
 
 def _read(pieces: Pieces, grammar: Grammar, reckoning: Reckoning) -> Iterator[tuple[Found, Sense]]:
-    """Every expression in turn: at each place the longest that makes sense, none over another."""
+    """Every expression in turn: from the first piece on, the longest that makes sense, none over another."""
     codes, done = "".join(pieces.codes), 0
     for run in grammar.run.finditer(codes):
         if grammar.telling.search(codes, run.start(), run.end()) is None:
             continue
-        for place in range(run.start(), run.end()):
-            read = _read_at(place, codes, done, pieces, grammar, reckoning)
-            if read is not None:
-                done = read[0].last
-                if read[1].moment is not None:
-                    reckoning.note(read[1].moment)
-                yield read
+        matches = _match(range(run.start(), run.end()), codes, pieces, grammar, reckoning.narrative)
+        for each in matches:
+            if each.first < done:
+                continue
+            sense = BUILDERS[each.rule.rule.build](each, reckoning)
+            if sense is None:
+                continue
+            done = each.last
+            if sense.moment is not None:
+                reckoning.note(sense.moment)
+            if sense.type:
+                yield each, sense
 
 
-def _read_at(
-    place: int, codes: str, done: int, pieces: Pieces, grammar: Grammar, reckoning: Reckoning
-) -> tuple[Found, Sense] | None:
+def _match(places: range, codes: str, pieces: Pieces, grammar: Grammar, narrative: bool) -> list[Found]:
+    """All matches in a run, by where their time begins, the longest first."""
     matches: list[Found] = []
-    only = "news" if reckoning.narrative else "narrative"
-    for rule in grammar.by_code.get(codes[place], ()):
-        if rule.rule.only == only:
-            continue
-        match = rule.pattern.match(codes, place)
-        if match is not None:
-            each = found(rule, match, pieces)
-            if each.first >= done:
-                matches.append(each)
-    matches.sort(key=lambda each: (-each.match.end(), -each.last))
-    for each in matches:
-        sense = BUILDERS[each.rule.rule.build](each, reckoning)
-        if sense is not None:
-            return each, sense
-    return None
+    only = "news" if narrative else "narrative"
+    for place in places:
+        for rule in grammar.by_code.get(codes[place], ()):
+            if rule.rule.only != only:
+                match = rule.pattern.match(codes, place)
+                if match is not None:
+                    matches.append(found(rule, match, pieces))
+    matches.sort(key=lambda each: (each.first, -each.last, -each.match.end()))
+    return matches
 
 
 def _record(analysis: Analysis, each: Found, sense: Sense) -> Time:

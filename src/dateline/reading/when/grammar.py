@@ -16,44 +16,10 @@ from dateline.reading.when.pattern import Group, first_codes, is_class, parse, w
 from dateline.reading.when.pieces import read_digits
 
 # one of each kind of figures, so that every kind has its code before patterns are made
-_SAMPLES = [
-    "0",
-    "7",
-    "07",
-    "25",
-    "45",
-    "00",
-    "60",
-    "99",
-    "145",
-    "480",
-    "900",
-    "0000",
-    "0130",
-    "0159",
-    "0199",
-    "0030",
-    "0999",
-    "1066",
-    "1159",
-    "1199",
-    "1990",
-    "1959",
-    "1961",
-    "2045",
-    "2100",
-    "2330",
-    "2345",
-    "2399",
-    "4500",
-    "9999",
-    "12345",
-    "2011-03-24",
-    "10:35",
-    "24/03/2011",
-    "1,200",
-    "2.5",
-]
+_SAMPLES = """
+    0 7 07 25 45 00 60 99 145 480 900 0000 0130 0159 0199 0030 0999 1066 1159 1199 1990 1959 1961 2045 2100 2330 2345
+    2399 4500 9999 12345 2011-03-24 10:35 24/03/2011 1,200 2.5 1/2
+"""
 
 
 class Rule(NamedTuple):
@@ -95,7 +61,7 @@ def load_grammar() -> Grammar:
 
 def _load_lexicon(literals: frozenset[str]) -> TimeWords:
     lexicon = TimeWords(load_word_lists(), literals)
-    for sample in _SAMPLES:
+    for sample in _SAMPLES.split():
         read_digits(sample, lexicon)
     for made in ("ORDINAL", "DECADE", "YEAR", "NUMBER"):
         lexicon.entry({made: 1})

@@ -16,7 +16,7 @@ _OTHER = "\0"
 _LONGEST_PHRASE = 5
 _PLAIN_YEAR = range(1000, 2101)
 _NOT_A_TIME_BEFORE = "$£€¥#"
-_SUFFIXES = ("st", "nd", "rd", "th")
+_SUFFIXES = ("s", "st", "nd", "rd", "th")
 
 
 class Pieces(NamedTuple):
@@ -40,17 +40,16 @@ def cut(analysis: Analysis, lexicon: TimeWords) -> Pieces:
         word = found.group()
         entry = known.get(word)
         start = found.start()
+        if word in _SUFFIXES and ends and ends[-1] == start:
+            glued = _glue(word, pieces, lexicon)
+            if glued is not None:
+                _swallow(pieces, 1, word, glued, found.end())
+                continue
         if entry is None:
-            first = word[0]
-            if first.isdigit():
+            if word[0].isdigit():
                 entry = read_digits(word, lexicon)
-                if starts and ends[-1] == start and words[-1] in _NOT_A_TIME_BEFORE:
+                if ends and ends[-1] == start and words[-1] in _NOT_A_TIME_BEFORE:
                     entry = None
-            elif first in "s'nrt" and entries and ends[-1] == start:
-                entry = _glue(word, pieces, lexicon)
-                if entry is not None:
-                    _swallow(pieces, 1, word, entry, found.end())
-                    continue
         elif entry.checked and not _allowed(entry, analysis, start):
             entry = None
         codes.append(entry.code if entry is not None else _OTHER)
@@ -102,6 +101,8 @@ def read_digits(word: str, lexicon: TimeWords) -> Entry | None:
         return lexicon.entry({"ISO": word})
     if ":" in word:
         return lexicon.entry({"CLOCK": word}) if re.fullmatch(r"\d\d?:[0-5]\d(:\d\d)?", word) else None
+    if re.fullmatch(r"1/[234]|3/4", word):
+        return lexicon.entry({"FRACTION": int(word[0]) / int(word[2])})
     if "/" in word or word.count(".") == 2:
         return lexicon.entry({"SLASHED": word}) if re.fullmatch(r"\d\d?([./])\d\d?\1(\d\d|\d{4})", word) else None
     if re.fullmatch(r"\d{1,3}(,\d{3})+", word):
@@ -117,11 +118,9 @@ def _glue(word: str, pieces: Pieces, lexicon: TimeWords) -> Entry | None:
     if before is None or "FIGURES" not in before.values:
         return None
     number = before.values["FIGURES"]
-    if word in _SUFFIXES:
+    if word != "s":
         return lexicon.entry({"ORDINAL": number})
-    if word == "s" and isinstance(number, int) and number % 10 == 0:
-        return lexicon.entry({"DECADE": number})
-    return None
+    return lexicon.entry({"DECADE": number}) if isinstance(number, int) and number % 10 == 0 else None
 
 
 def _swallow(pieces: Pieces, count: int, word: str, entry: Entry, end: int) -> None:

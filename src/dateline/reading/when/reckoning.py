@@ -8,6 +8,8 @@ from dateline.reading.language import Analysis
 from dateline.reading.when.moment import Moment, day_of, first_day, last_day, month_of
 from dateline.reading.when.tense import perfect_at, tense_at
 
+_ASIDE = 2  # years by which a bare year may lie off the story's own
+
 
 class Reckoning:
     """The moments that other times refer to, kept up as the report is read from its beginning.
@@ -28,7 +30,7 @@ class Reckoning:
 
     def note(self, moment: Moment) -> None:
         """Take a date that was read as the story's time."""
-        if not moment.year:
+        if not moment.year or (self.narrative and not self._goes_on(moment)):
             return
         self.last = moment
         if moment.grain == "day":
@@ -39,6 +41,12 @@ class Reckoning:
             self.quarter = moment
         if moment.grain not in ("decade", "century"):
             self.year = Moment("year", moment.year)
+
+    def _goes_on(self, moment: Moment) -> bool:
+        """Whether a history moves on to a date; a bare year far from the last date is an aside."""
+        if self.last is None or self.month is None or moment.grain != "year":
+            return moment.grain not in ("decade", "century")
+        return -_ASIDE <= moment.year - self.month.year <= _ASIDE
 
     @property
     def now(self) -> date | None:
@@ -87,6 +95,16 @@ class Reckoning:
             and analysis.tags[head] in ("NNS", "NNPS", "CD")
             and analysis.tags[max(0, token - 1)] not in ("DT", "IN")
         )
+
+    def is_rate(self, start: int, unit: int) -> bool:
+        """Whether "a week" says how often: it follows what is counted; or its unit is an adjective ("a second")."""
+        analysis = self.analysis
+        token = bisect_right(analysis.starts, start) - 1
+        named = analysis.tags[max(0, bisect_right(analysis.starts, unit) - 1)]
+        if named[0] != "N":
+            return True
+        counted = analysis.pos[token - 1] in ("NOUN", "NUM", "PROPN", "SYM") if token > 0 else False
+        return counted and analysis.text[start : start + 2].lower() in ("a ", "an")
 
     def is_perfect(self, start: int) -> bool:
         """Whether the verb that governs a span is in the perfect ("has held for")."""

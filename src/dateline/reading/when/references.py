@@ -17,3 +17,8 @@ def build_reference(found: Found, reckoning: Reckoning) -> Sense | None:
     if value == "PAST_REF":
         return Sense("DATE", value, "", None, (here - timedelta(1)).isoformat())
     return Sense("DATE", value, "", today, None)
+
+
+def build_nothing(found: Found, reckoning: Reckoning) -> Sense | None:
+    """Words that look like a time and are none: read over, with all that stands in them."""
+    return Sense("", "")

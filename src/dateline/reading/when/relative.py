@@ -23,7 +23,7 @@ _FEW = 2  # "several months ago": at least two, so that the interval ends where 
 
 def build_unit(found: Found, reckoning: Reckoning) -> Sense | None:
     """Last, this or next `u` (or season `s`, part of the day `p`), from today, or from the story's time with `of="story"`."""
-    story = found.letters("of") == "story"
+    story = found.letters("of") == "story" or (found.letters("of") == "told" and reckoning.narrative)
     amount = found.number("step") or 0
     season = found.letters("s")
     edge = found.letters("e")
@@ -64,6 +64,14 @@ def _as_day(here: Moment, reckoning: Reckoning, story: bool) -> date | None:
     if here.grain == "day":
         return first_day(here)
     return reckoning.story_day if story else None
+
+
+def build_season(found: Found, reckoning: Reckoning) -> Sense | None:
+    """A season with no word that says which; the fall of a town is none."""
+    words = found.pieces.words
+    if found.last < len(words) and words[found.last] == "of":
+        return None
+    return build_unit(found, reckoning)
 
 
 def _season(found: Found, reckoning: Reckoning, season: str, amount: int) -> Sense | None:
@@ -109,13 +117,14 @@ def build_distance(found: Found, reckoning: Reckoning) -> Sense | None:
     mod = {"MORE_THAN": "BEFORE" if direction < 0 else "AFTER", "LESS_THAN": "AFTER" if direction < 0 else "BEFORE"}
     about = found.letters("a")
     story = found.letters("of") == "story"
-    here = reckoning.story if story else reckoning.now_moment
+    here = reckoning.story if story and unit != "Y" or reckoning.narrative else reckoning.now_moment
     if here is None:
         return Sense("DATE", write_unknown(_GRAINS.get(unit, "day")))
     moment = _distant(here, float(amount) * direction, unit, reckoning, story)
     if moment is None:
         return Sense("DATE", write_unknown(_GRAINS.get(unit, "day")))
-    return sense_of(moment, mod.get(about, about))
+    sense = sense_of(moment, mod.get(about, about))
+    return sense if direction > 0 else sense._replace(moment=None)  # a look back does not move the story
 
 
 def _distant(here: Moment, amount: float, unit: str, reckoning: Reckoning, story: bool) -> Moment | None:
@@ -128,8 +137,8 @@ def _distant(here: Moment, amount: float, unit: str, reckoning: Reckoning, story
         day = _as_day(here, reckoning, story)
         shifted = step(day, amount, unit) if day else None
         return day_of(shifted) if shifted else None
-    if story and unit == "Y" and here.grain == "quarter" and amount == int(amount):
-        return quarter_of(here.year, here.nth + 4 * int(amount))
+    if unit == "Y" and reckoning.quarter and not reckoning.narrative and amount == -1:
+        return quarter_of(reckoning.quarter.year - 1, reckoning.quarter.nth)  # accounts compare quarters
     if amount != int(amount):
         day = _as_day(here, reckoning, story)
         shifted = step(day, amount, unit) if day else None
@@ -196,7 +205,8 @@ def build_quarter_again(found: Found, reckoning: Reckoning) -> Sense | None:
         if here is None or reckoning.narrative:
             return None
         kept = quarter_of(here.year, (here.month + 2) // 3 - 1)
-    return sense_of(quarter_of(kept.year, kept.nth + 4 * years))
+    sense = sense_of(quarter_of(kept.year, kept.nth + 4 * years))
+    return sense._replace(moment=None) if years else sense
 
 
 def build_day_by(found: Found, reckoning: Reckoning) -> Sense | None:

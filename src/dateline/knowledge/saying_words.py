@@ -100,7 +100,7 @@ def load_saying_words() -> SayingWords:
     """The rules of `knowledge/saying`; raises `msgspec.ValidationError` where a file breaks their shape."""
     verbs, nouns, adjectives = _read("verbs.toml"), _read("nouns.toml"), _read("adjectives.toml")
     hearsay, voices = _read("hearsay.toml"), _read("voices.toml")
-    parts = {part: _rules(hearsay, part) for part in ("according", "adverb", "cite", "label", "quote")}  # type: ignore[arg-type]
+    parts = {part: _rules(hearsay, part) for part in ("according", "adverb", "cite", "label", "quote")}
     parts |= {"verb": _rules(verbs, "verb"), "noun": _rules(nouns, "noun"), "adjective": _rules(adjectives, "adjective")}
     kinds = msgspec.convert(voices["kind"], tuple[KindRule, ...])
     kind_of: dict[str, VoiceKind] = {}

@@ -1,6 +1,6 @@
 """Sayings that the narrator passes on: "according to", "allegedly", "citing", "as saying"."""
 
-from dateline.knowledge.saying_words import SayingWords
+from dateline.knowledge.saying_words import CueRule, SayingWords
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.cues import name_cue
 from dateline.reading.says_who.ranges import subtree, trim, without
@@ -56,41 +56,35 @@ def _clause(analysis: Analysis, verb: int, whole: Range) -> Range:
     return whole[0], last
 
 
-def read_inner(analysis: Analysis, outer: Saying, index: int, words: SayingWords) -> Saying | None:
+def read_cited(analysis: Analysis, outer: Saying, words: SayingWords) -> Saying | None:
     """Whom a saying passes on by citing: "quoted X as saying ...", "reported, citing X"; it stands within the outer one."""
     verb = outer.head
-    entries = words.citing.get(analysis.lemmas[verb], ())
     cited = analysis.child(verb, "dobj")
-    if entries and cited is not None:
+    if cited is not None and analysis.lemmas[verb] in words.citing:
         said = next((k for k in analysis.children[verb] if analysis.lower[k] == "as" and analysis.child(k, "pcomp") is not None), None)
-        content = _quoted(analysis, verb, said)
-        if content:
+        own = subtree(analysis, cited)
+        if said is not None or (cited > verb and any(first < verb for first, _ in outer.content)):
             cue = [(said, said + 2)] if said is not None else [(verb, verb + 1)]
-            return Saying(verb, entries[0].rule, cited, name_source(analysis, cited, said or verb), cue, content, parent=index)
-    return _citing(analysis, outer, index, words)
-
-
-def _quoted(analysis: Analysis, verb: int, said: int | None) -> list[Range]:
-    """What the one quoted says: behind "as saying", or before the verb."""
-    if said is not None:
-        saying = analysis.child(said, "pcomp")
-        inner = analysis.child(saying, "ccomp", "dobj") if saying is not None else None
-        if inner is not None:
-            return trim(analysis, *subtree(analysis, inner))
-    before = analysis.child(verb, "ccomp")
-    return trim(analysis, *subtree(analysis, before)) if before is not None and before < verb else []
-
-
-def _citing(analysis: Analysis, outer: Saying, index: int, words: SayingWords) -> Saying | None:
-    for kid in analysis.children[outer.head]:
+            holes = [own, *cue]
+            return _within(analysis, outer, said or verb, cited, cue, holes, words.citing[analysis.lemmas[verb]][0].rule)
+        return None
+    for kid in analysis.children[verb]:
         if analysis.deps[kid] == "advcl" and analysis.tags[kid] == "VBG" and analysis.lemmas[kid] in words.citing:
             cited = analysis.child(kid, "dobj")
             if cited is not None and speaks(analysis, cited, words):
                 rule = words.citing[analysis.lemmas[kid]][0].rule
-                own = subtree(analysis, kid)
-                content = [piece for whole in outer.content for part in without(whole, [own]) for piece in trim(analysis, *part)]
-                return Saying(kid, rule, cited, name_source(analysis, cited, kid), name_cue(analysis, kid, []), content, parent=index)
+                return _within(analysis, outer, kid, cited, [(kid, kid + 1)], [subtree(analysis, kid)], rule)
     return None
+
+
+def _within(
+    analysis: Analysis, outer: Saying, head: int, cited: int, cue: list[Range], holes: list[Range], rule: CueRule
+) -> Saying | None:
+    """The saying of the one cited: all that the outer one says, without the words of the citing."""
+    content = [piece for whole in outer.content for part in without(whole, holes) for piece in trim(analysis, *part)]
+    if not content:
+        return None
+    return Saying(head, rule, cited, name_source(analysis, cited, head), cue, content, manner=outer.manner, outer=outer)
 
 
 def speaks(analysis: Analysis, token: int, words: SayingWords) -> bool:

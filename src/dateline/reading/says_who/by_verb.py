@@ -8,7 +8,7 @@ from dateline.reading.says_who.ranges import subtree, trim, without
 from dateline.reading.says_who.saying import Range, Saying
 from dateline.reading.says_who.sources import find_speaker, is_passive, name_source
 
-_INSERTED = frozenset({"parataxis", "advcl", "ccomp", "dep", "conj", "relcl", "appos"})
+_INSERTED = frozenset({"parataxis", "advcl", "ccomp", "dep", "conj", "appos"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _EXPLETIVE = frozenset({"it", "there"})
 _BREAKS = frozenset({",", "-", "–", "—", "--", '"', "”", "''", "’", "'"})
@@ -43,7 +43,7 @@ def _make(analysis: Analysis, verb: int, rule: CueRule, frame: Frame, speaker: i
     if rule.hedge:
         return _hedged(analysis, verb, rule, frame)
     if speaker is None and not is_passive(analysis, verb):
-        speaker = _beside(analysis, verb, frame.content)
+        speaker = _misread_subject(analysis, verb) or _beside(analysis, verb, frame.content)
         if speaker is None and analysis.tags[verb] not in ("VBG",):
             return None
     if speaker is not None and analysis.lower[speaker] in _EXPLETIVE and analysis.tags[speaker] == "EX":
@@ -79,6 +79,14 @@ def _up_to(whole: Range, token: int) -> Range:
     return (whole[0], min(whole[1], token)) if whole[0] < token else whole
 
 
+def _misread_subject(analysis: Analysis, verb: int) -> int | None:
+    """The subject that the parser took for a clause of its own ("veterans interviewed at the fair said they ...")."""
+    clauses = [kid for kid in analysis.children[verb] if analysis.deps[kid] == "ccomp"]
+    if len(clauses) < 2 or not clauses[0] < verb < clauses[-1]:
+        return None
+    return analysis.child(clauses[0], "nsubj", "nsubjpass")
+
+
 def _beside(analysis: Analysis, verb: int, content: list[Range]) -> int | None:
     """A source that the parser has hung wrongly: the noun right before or behind a finite verb behind its content."""
     if analysis.tags[verb] not in _FINITE:
@@ -93,13 +101,13 @@ def _beside(analysis: Analysis, verb: int, content: list[Range]) -> int | None:
 
 def _inserted(analysis: Analysis, verb: int, entry: Entry, frame: Frame, speaker: int | None) -> Saying | None:
     """A cue set between commas ("the army, he said, had fled"): what stands around it is its content."""
-    if speaker is None or "clause" not in entry.rule.takes or not entry.rule.quotes:
+    if speaker is None or "clause" not in entry.rule.takes or not entry.rule.quotes or entry.rule.ordered:
         return None
     source = name_source(analysis, speaker, verb)
     saying = Saying(verb, entry.rule, speaker, source, name_cue(analysis, verb, frame.tail), [], frame.hearer)
     if analysis.deps[verb] in _INSERTED and analysis.child(verb, "nsubj") is not None:
         own = subtree(analysis, verb)
-        if own[0] == 0 or analysis.words[own[0] - 1] in _BREAKS or analysis.lower[own[0]] == "as":
+        if own[0] == 0 or analysis.words[own[0] - 1] in _BREAKS or analysis.words[own[0]] in _BREAKS or analysis.lower[own[0]] == "as":
             whole = subtree(analysis, analysis.heads[verb])
             saying.content = [piece for part in without(whole, [own]) for piece in trim(analysis, *part)]
     return saying

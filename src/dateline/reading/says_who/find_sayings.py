@@ -2,9 +2,10 @@
 
 from dateline.knowledge.saying_words import SayingWords, load_saying_words
 from dateline.reading.language import Analysis
-from dateline.reading.says_who.by_hearsay import read_according, read_adverb, read_inner
+from dateline.reading.says_who.by_hearsay import read_according, read_adverb, read_cited
 from dateline.reading.says_who.by_noun import read_adjective, read_noun
 from dateline.reading.says_who.by_verb import read_verb
+from dateline.reading.says_who.detach import detach
 from dateline.reading.says_who.labels import paragraphs, read_labels
 from dateline.reading.says_who.nesting import nest
 from dateline.reading.says_who.quoted import give_blocks, give_quotations
@@ -19,17 +20,24 @@ def find_sayings(analysis: Analysis, cast: Cast | None = None) -> tuple[Saying, 
     """
     words = load_saying_words()
     sayings = [saying for token in range(len(analysis)) if (saying := _read(analysis, token, words)) is not None]
+    detach(analysis, sayings)
     sayings += read_labels(analysis, words)
     give_blocks(analysis, sayings, paragraphs(analysis))
     give_quotations(analysis, sayings)
     sayings = [saying for saying in sayings if saying.content]
     sayings.sort(key=lambda saying: (saying.head, saying.rule.id))
-    for index, outer in enumerate(list(sayings)):
-        inner = read_inner(analysis, outer, index, words)
-        if inner is not None:
-            sayings = [s for s in sayings if s.head != inner.head or s is outer] + [inner]
+    sayings = _add_cited(analysis, sayings, words)
     nest(sayings)
     return tuple(sayings)
+
+
+def _add_cited(analysis: Analysis, sayings: list[Saying], words: SayingWords) -> list[Saying]:
+    """The sayings with those that they pass on by citing; the plain reading of a citing verb gives way to it."""
+    cited = [inner for outer in sayings if (inner := read_cited(analysis, outer, words)) is not None]
+    outers = {id(outer) for inner in cited if (outer := inner.outer) is not None}
+    heads = {inner.head for inner in cited}
+    kept = [saying for saying in sayings if saying.head not in heads or id(saying) in outers]
+    return sorted([*kept, *cited], key=lambda saying: (saying.head, saying.rule.part))
 
 
 def _read(analysis: Analysis, token: int, words: SayingWords) -> Saying | None:

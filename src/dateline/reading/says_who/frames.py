@@ -9,6 +9,7 @@ from dateline.reading.says_who.saying import Range
 from dateline.reading.says_who.sources import is_passive
 
 _ENDS = frozenset({"cc", "conj", "parataxis", "nsubj", "nsubjpass"})
+_QUOTES = frozenset({'"', "''", "``", "“", "”"})
 _STOPPERS = frozenset({"as", "while", "after", "when", "because", "although", "though", "before", "since", "with", "according", "but"})
 
 
@@ -89,6 +90,8 @@ def _is_clause(analysis: Analysis, kid: int, takes: frozenset[str]) -> bool:
         return "clause" in takes or ("infinitive" in takes and analysis.tags[kid] in ("VB", "VBG"))
     if dep == "xcomp":
         return "infinitive" in takes or ("clause" in takes and analysis.tags[kid] not in ("VB", "VBG"))
+    if dep == "advcl":
+        return "clause" in takes and kid > analysis.heads[kid] and analysis.lower[subtree(analysis, kid)[0]] == "whether"
     return dep in ("oprd", "acomp") and "predicate" in takes
 
 
@@ -107,9 +110,8 @@ def _named(analysis: Analysis, verb: int, objects: list[int]) -> list[int]:
     small = [k for k in analysis.children[verb] if deps[k] in ("ccomp", "xcomp") and k > verb and analysis.lower[subtree(analysis, k)[0]] not in ("that", "to")]  # fmt: skip
     if names:
         return [*objects, *names]
-    if small:
-        return [*objects, *small]
-    return objects
+    quoted = any(analysis.words[k] in _QUOTES for k in analysis.children[verb] if k > verb)
+    return [*objects, *small] if small or quoted else []
 
 
 def _passive_picks(analysis: Analysis, verb: int, entry: Entry, picks: list[int], hearer: int | None) -> tuple[list[int], int | None]:
@@ -142,9 +144,20 @@ def _spread(analysis: Analysis, verb: int, picks: list[int], hearer: int | None)
         ranges += trim(analysis, first, min(last, verb))
     if after:
         first = max(verb + 1, min(subtree(analysis, pick)[0] for pick in after))
-        last = max(subtree(analysis, pick)[1] for pick in after)
+        last = max(_end(analysis, pick) for pick in after)
         ranges += trim(analysis, first, _run_on(analysis, verb, max(after), last))
     return join(ranges)
+
+
+def _end(analysis: Analysis, pick: int) -> int:
+    """Where a dependant ends; a thing named ends before a relative clause that is set off by a comma."""
+    last = subtree(analysis, pick)[1]
+    if analysis.pos[pick] in ("NOUN", "PROPN"):
+        for kid in analysis.children[pick]:
+            first = subtree(analysis, kid)[0]
+            if analysis.deps[kid] == "relcl" and first < last and analysis.words[first - 1] == ",":
+                return first
+    return last
 
 
 def _opening(analysis: Analysis, verb: int, clause: int) -> int:

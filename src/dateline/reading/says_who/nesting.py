@@ -5,7 +5,12 @@ from dateline.reading.says_who.saying import Saying
 
 def nest(sayings: list[Saying]) -> None:
     """Give every saying the smallest other saying whose content holds its cue as parent; outermost ones get none."""
-    fixed = {n for n, saying in enumerate(sayings) if saying.parent is not None}
+    fixed = set()
+    number = {id(saying): n for n, saying in enumerate(sayings)}
+    for n, saying in enumerate(sayings):
+        if saying.outer is not None:
+            saying.parent = number[id(saying.outer)]
+            fixed.add(n)
     order = sorted(range(len(sayings)), key=lambda n: (sayings[n].size, n))
     for n, saying in enumerate(sayings):
         if n not in fixed:

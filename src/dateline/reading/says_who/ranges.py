@@ -11,9 +11,14 @@ def trim(analysis: Analysis, first: int, last: int) -> list[Range]:
     words = analysis.words
     while first < last and words[first] in _EDGE:
         first += 1
-    while last > first and words[last - 1] in _EDGE:
+    while last > first and words[last - 1] in _EDGE and not _closes(words, first, last):
         last -= 1
     return [(first, last)] if first < last else []
+
+
+def _closes(words: list[str], first: int, last: int) -> bool:
+    """True where the last word closes a bracket that was opened within the range."""
+    return words[last - 1] in (")", "]") and any(words[token] in ("(", "[") for token in range(first, last))
 
 
 def without(whole: Range, holes: list[Range]) -> list[Range]:

@@ -12,7 +12,7 @@ class Saying(Struct):
     """Who says (`source`), by which words (`cue`), what (`content`): token ranges, last token excluded.
 
     `head` is the cue's main token, `speaker` the head token of the source (None where nobody is named), `hearer` that of
-    whoever was told. `parent` is the index of the saying that this one stands within. Filled while a report is read and
+    whoever was told. `outer` is the saying that plainly passes this one on ("quoted X as saying"), `parent` is the index of the saying that this one stands within. Filled while a report is read and
     not changed afterwards.
     """
 
@@ -25,6 +25,7 @@ class Saying(Struct):
     hearer: int | None = None
     parent: int | None = None
     manner: Manner = "indirect"
+    outer: "Saying | None" = None
 
     def covers(self, token: int) -> bool:
         """True where the token stands in the content."""

@@ -35,11 +35,16 @@ def find_figure_facts(analysis: Analysis, times: Sequence[Time] = ()) -> tuple[F
     lower = analysis.lower
     for token, lemma in enumerate(analysis.lemmas):
         if lemma in triggers or lower[token] in triggers:
-            for rule in triggers.get(lower[token]) or triggers[lemma]:
+            for rule in _rules_of(triggers, lemma, lower[token]):
                 if fires(analysis, token, rule) and _read_trigger(scene, token, rule, facts, counts):
                     break
     _read_rest(scene, facts, counts)
     return _in_order(_mark_parts(scene, facts, counts))
+
+
+def _rules_of(triggers: dict[str, tuple[Trigger, ...]], lemma: str, word: str) -> tuple[Trigger, ...]:
+    """The rules of a word's lemma, then those of the word as it stands ("wounded")."""
+    return triggers.get(lemma, ()) + (triggers.get(word, ()) if word != lemma else ())
 
 
 def _read_trigger(

@@ -1,0 +1,91 @@
+"""Which of the places of a name is meant: by containment, kind, focus, nearness and fame."""
+
+from collections.abc import Sequence
+from math import cos, exp, hypot, radians
+
+from dateline.knowledge.gazetteer import Entry
+from dateline.reading.where.containment import lies_in
+from dateline.reading.where.focus import Focus, find_focus
+from dateline.reading.where.mention import Mention
+from dateline.reading.where.prior import prior
+
+_KM = 111.2
+_NEAR = 150.0
+
+
+def resolve(mentions: Sequence[Mention], nations: Sequence[str]) -> None:
+    """Set the `choice` of every mention; one name means one place in a report unless its container says otherwise."""
+    groups: dict[str, tuple[list[Mention], list[Entry]]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.text.casefold(), ([], list(mention.entries)))[0].append(mention)
+    focus = find_focus(groups.values(), nations)
+    anchors: dict[str, Entry] = {}
+    for _ in range(2):
+        chosen = {name: _choose(name, group, entries, focus, anchors) for name, (group, entries) in groups.items()}
+        anchors = {
+            name: entry for name, entry in chosen.items() if groups[name][0][0].sign > 0 and entry.lat is not None
+        }
+    for name, (group, entries) in groups.items():
+        for mention in group:
+            mention.choice = _choose_one(name, mention, entries, chosen[name], focus, anchors)
+
+
+def _choose(name: str, group: list[Mention], entries: list[Entry], focus: Focus, anchors: dict[str, Entry]) -> Entry:
+    best, worth = entries[0], -99.0
+    said = [mention for mention in group if mention.within or mention.kind] or group[:1]
+    for entry in entries:
+        value = _context(name, entry, focus, anchors) + max(_said(mention, entry) for mention in said)
+        if value > worth:
+            best, worth = entry, value
+    return best
+
+
+def _choose_one(
+    name: str, mention: Mention, entries: list[Entry], usual: Entry, focus: Focus, anchors: dict[str, Entry]
+) -> Entry:
+    """The place of this one mention: the usual one, but where its own words say otherwise."""
+    if not (mention.within or mention.kind):
+        return usual
+    return max(
+        entries, key=lambda entry: (_said(mention, entry) + _context(name, entry, focus, anchors), entry is usual)
+    )
+
+
+def _said(mention: Mention, entry: Entry) -> float:
+    """How well a place fits the words beside the name."""
+    value = 0.0
+    if mention.within:
+        outer = mention.within
+        places = [outer.choice] if outer.choice else outer.entries[:12]
+        value += 5.0 if any(lies_in(entry, place) for place in places) else -1.0
+    if mention.kind:
+        value += 1.8 if mention.kind == entry.kind else -0.6
+    return value
+
+
+def _context(name: str, entry: Entry, focus: Focus, anchors: dict[str, Entry]) -> float:
+    country = focus.get((entry.country, None), 0.0)
+    province = focus.get((entry.country, entry.admin1), 0.0) if entry.admin1 else 0.0
+    return prior(entry) + 4.0 * country + 4.0 * province + 2.0 * _nearness(name, entry, anchors)
+
+
+def _nearness(name: str, entry: Entry, anchors: dict[str, Entry]) -> float:
+    """1 beside another place of the report, falling with distance to the nearest one (in km, by 150)."""
+    if entry.lat is None or entry.lon is None or entry.kind not in ("settlement", "district"):
+        return 0.0
+    nearest = 9999.0
+    for other, place in anchors.items():
+        if (
+            other != name
+            and place.kind in ("settlement", "district")
+            and place.lat is not None
+            and place.lon is not None
+        ):
+            nearest = min(nearest, distance(entry.lat, entry.lon, place.lat, place.lon))
+    return exp(-nearest / _NEAR)
+
+
+def distance(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Kilometres between two points, on a plane that touches the globe there: good to 1 % below 500 km."""
+    east = (other_lon - lon + 180.0) % 360.0 - 180.0
+    return _KM * hypot(other_lat - lat, east * cos(radians((lat + other_lat) / 2)))

@@ -64,7 +64,10 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     shapes: dict[str, str]
     unions: dict[str, tuple[str, ...]]
     future: frozenset[str]
+    future_infinitives: frozenset[str]
+    delays: frozenset[str]
     future_auxiliaries: frozenset[str]
+    until: frozenset[str]
 
 
 class Entry:

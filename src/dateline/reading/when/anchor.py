@@ -6,7 +6,9 @@ from dateline.reading.when.pieces import Pieces
 
 _HEAD = 400  # code points in which a report that gives no date may print one
 _MANY_YEARS = 5
-_FAR = 1  # years between a report and what it tells of, from which on a year counts as history
+_WORDS_A_YEAR = 500  # a history names a year at least so often
+_FAR = 1  # years between a report and what it tells of, beyond which a year counts as history
+_BEFORE_A_YEAR = frozenset(("in", "of", "from", "to", "since", "until", "by", "during", "(", "-", "–", "and", ",", "after", "before"))
 
 
 def read_published(pieces: Pieces, published: str | None) -> date | None:
@@ -43,15 +45,40 @@ def _full_date(pieces: Pieces, place: int) -> date | None:
         return None
 
 
-def is_narrative(pieces: Pieces, published: str | None) -> bool:
-    """Whether a report tells a history: many years of the calendar, few words such as "yesterday" or "Friday"."""
-    year = int(published[:4]) if published and published[:4].isdigit() else 0
+def is_narrative(pieces: Pieces, published: date | None) -> bool:
+    """Whether a report tells a history: many years long past, few words such as "yesterday", "Friday", "last week"."""
     years = spoken = 0
-    for entry in pieces.entries:
+    for place, entry in enumerate(pieces.entries):
         if entry is None:
             continue
-        if "YEAR" in entry.values or "BC" in entry.values:
-            years += abs(int(entry.values.get("YEAR", -9999)) - year) > _FAR
-        elif "WEEKDAY" in entry.values or "DAY_WORD" in entry.values or "AGO" in entry.values:
+        kinds = entry.values
+        if "BC" in kinds:
+            years += 1
+        elif "YEAR" in kinds:
+            year = int(kinds["YEAR"])
+            past = published is None or year < published.year - _FAR
+            years += past and _stands_as_year(pieces, place)
+        elif "WEEKDAY" in kinds or "DAY_WORD" in kinds or "AGO" in kinds or _is_step(pieces, place):
             spoken += 1
-    return years >= _MANY_YEARS and years > 2 * spoken
+    if years * _WORDS_A_YEAR < len(pieces.words):
+        return False
+    return years >= _MANY_YEARS and years > spoken * (3 if published else 6)
+
+
+def _stands_as_year(pieces: Pieces, place: int) -> bool:
+    """Whether figures that may be a year stand where a year does: after a month, a preposition, an opening bracket."""
+    before = pieces.entries[place - 1] if place else None
+    word = pieces.words[place - 1] if place else ""
+    return word in _BEFORE_A_YEAR or (before is not None and bool(before.values.keys() & {"MONTH", "DAYNUM", "SEASON"}))
+
+
+def _is_step(pieces: Pieces, place: int) -> bool:
+    """Whether a piece is the "last" of "last week"."""
+    entry = pieces.entries[place]
+    after = pieces.entries[place + 1] if place + 1 < len(pieces.entries) else None
+    return (
+        entry is not None
+        and after is not None
+        and bool(entry.values.keys() & {"LAST", "NEXT", "THIS"})
+        and "UNIT" in after.values
+    )

@@ -20,6 +20,7 @@ BUILDERS: dict[str, Builder] = {
     "season": relative.build_season,
     "distance": relative.build_distance,
     "weekend": relative.build_weekend,
+    "week_of": relative.build_week_of,
     "that": relative.build_that,
     "quarter": relative.build_quarter,
     "quarter_again": relative.build_quarter_again,

@@ -39,10 +39,9 @@ def resolve_date(found: Found, reckoning: Reckoning) -> Moment | None:
         if found.number("y1") is not None and _year(found, reckoning) is None:
             return None
         return _by_calendar(found, reckoning, month, day)
-    start = found.pieces.starts[found.first]
     weekday, step = found.number("w"), found.number("step")
     if weekday:
-        return reckoning.weekday(weekday, start, step)
+        return reckoning.weekday(weekday, found.span, step)
     return _from_today(found, reckoning)
 
 
@@ -55,8 +54,8 @@ def _by_calendar(found: Found, reckoning: Reckoning, month: int, day: int) -> Mo
     year = _year(found, reckoning)
     if year is None:
         step = found.number("step")
-        start = found.pieces.starts[found.first]
-        year = _stepped_year(reckoning, month, step) if step is not None else reckoning.year_of(month, day, start)
+        year = _stepped_year(reckoning, month, step) if step is not None else 0
+        year = year or reckoning.year_of(month, day, found.span)
     if day:
         return real_day(year, month, day)
     return Moment("month", year, month) if month else Moment("year", year)

@@ -30,7 +30,7 @@ def named_day(found: Found, reckoning: Reckoning, year: int | None) -> Sense | N
 
 def _choose(spans: list[tuple[date, date]], here: date, found: Found, reckoning: Reckoning) -> tuple[date, date]:
     step = found.number("step")
-    tense = step or reckoning.tense(found.pieces.starts[found.first])
+    tense = step or reckoning.tense(found.span)
     behind = [span for span in spans if span[0] < here]
     ahead = [span for span in spans if span[0 if step else 1] >= here]
     if tense > 0 and ahead:

@@ -20,8 +20,8 @@ def find_times(analysis: Analysis, *, published: str | None) -> tuple[Time, ...]
     """
     grammar = load_grammar()
     pieces = cut(analysis, grammar.lexicon)
-    narrative = is_narrative(pieces, published)
-    reckoning = Reckoning(analysis, read_published(pieces, published), narrative)
+    day = read_published(pieces, published)
+    reckoning = Reckoning(analysis, day, is_narrative(pieces, day))
     return tuple(_record(analysis, each, sense) for each, sense in _read(pieces, grammar, reckoning))
 
 
@@ -40,7 +40,7 @@ def _read(pieces: Pieces, grammar: Grammar, reckoning: Reckoning) -> Iterator[tu
                 continue
             done = each.last
             if sense.moment is not None:
-                reckoning.note(sense.moment)
+                reckoning.note(sense.moment, pieces.starts[each.first])
             if sense.type:
                 yield each, sense
 

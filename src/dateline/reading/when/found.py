@@ -38,6 +38,11 @@ class Found(NamedTuple):
                 return at
         return -1
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the time stands in the report's text."""
+        return self.pieces.starts[self.first], self.pieces.ends[self.last - 1]
+
     def value(self, name: str) -> Value | None:
         """What the named piece stands for in the class the pattern asked for; else the rule's own argument."""
         for group in self.rule.names.get(name, ()):

@@ -63,8 +63,9 @@ def _load_lexicon(literals: frozenset[str]) -> TimeWords:
     lexicon = TimeWords(load_word_lists(), literals)
     for sample in _SAMPLES.split():
         read_digits(sample, lexicon)
-    for made in ("ORDINAL", "DECADE", "YEAR", "NUMBER"):
+    for made in ("ORDINAL", "DECADE", "SHORT_DECADE", "YEAR", "NUMBER"):
         lexicon.entry({made: 1})
+    lexicon.entry({"NUMBER": 2000, "YEAR": 2000})
     return lexicon
 
 

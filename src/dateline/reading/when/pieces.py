@@ -120,7 +120,9 @@ def _glue(word: str, pieces: Pieces, lexicon: TimeWords) -> Entry | None:
     number = before.values["FIGURES"]
     if word != "s":
         return lexicon.entry({"ORDINAL": number})
-    return lexicon.entry({"DECADE": number}) if isinstance(number, int) and number % 10 == 0 else None
+    if not isinstance(number, int) or number % 10:
+        return None
+    return lexicon.entry({"DECADE" if number in _PLAIN_YEAR else "SHORT_DECADE": number})
 
 
 def _swallow(pieces: Pieces, count: int, word: str, entry: Entry, end: int) -> None:
@@ -173,7 +175,8 @@ def _combine(before: Entry, here: Entry, lexicon: TimeWords) -> Entry | None:
     if ordinal:
         return None
     if second in (100, 1000) and first < second:
-        return lexicon.entry({"NUMBER": first * second}, counts=True)
+        number: dict[str, int | float | str] = {"NUMBER": first * second}
+        return lexicon.entry(number | {"YEAR": 2000} if first * second == 2000 else number, counts=True)
     if 13 <= first <= 20 and 10 <= second <= 99:
         return lexicon.entry({"YEAR": first * 100 + second}, counts=True)
     return None

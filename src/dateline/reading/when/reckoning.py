@@ -8,7 +8,11 @@ from dateline.reading.language import Analysis
 from dateline.reading.when.moment import Moment, day_of, first_day, last_day, month_of
 from dateline.reading.when.tense import perfect_at, tense_at
 
-_ASIDE = 2  # years by which a bare year may lie off the story's own
+# how much a day behind or ahead of the report weighs by tense, where a day or a month is told without its year
+_DAY_COSTS = {-1: (1.0, 4.0), 0: (1.0, 1.4), 1: (4.0, 1.0)}
+_MONTH_COSTS = {-1: (1.0, 99.0), 0: (1.0, 4.0), 1: (12.0, 1.0)}
+_ASIDE = 1  # years by which a bare year within a sentence may lead the story on
+_NEW_YEAR = 8  # months back at which a month without its year is one of the next year (December, then April)
 
 
 class Reckoning:
@@ -28,9 +32,9 @@ class Reckoning:
         self.year: Moment | None = None
         self.quarter: Moment | None = None
 
-    def note(self, moment: Moment) -> None:
-        """Take a date that was read as the story's time."""
-        if not moment.year or (self.narrative and not self._goes_on(moment)):
+    def note(self, moment: Moment, start: int) -> None:
+        """Take a date that was read at a place in the text as the story's time."""
+        if not moment.year or (self.narrative and not self._goes_on(moment, start)):
             return
         self.last = moment
         if moment.grain == "day":
@@ -42,11 +46,16 @@ class Reckoning:
         if moment.grain not in ("decade", "century"):
             self.year = Moment("year", moment.year)
 
-    def _goes_on(self, moment: Moment) -> bool:
-        """Whether a history moves on to a date; a bare year far from the last date is an aside."""
+    def _goes_on(self, moment: Moment, start: int) -> bool:
+        """Whether a history moves on to a date; a bare year within a sentence is an aside, unless it is near."""
         if self.last is None or self.month is None or moment.grain != "year":
             return moment.grain not in ("decade", "century")
-        return -_ASIDE <= moment.year - self.month.year <= _ASIDE
+        return self._opens(start) or 0 <= moment.year - self.month.year <= _ASIDE
+
+    def _opens(self, start: int) -> bool:
+        """Whether a place is at the head of its sentence."""
+        token = max(0, bisect_right(self.analysis.starts, start) - 1)
+        return token - self.analysis.sentences[self.analysis.sentence_of[token]].first <= 2
 
     @property
     def now(self) -> date | None:
@@ -79,10 +88,14 @@ class Reckoning:
     def _same_month(self) -> bool:
         return bool(self.day and self.last and self.day.year == self.last.year)
 
-    def tense(self, start: int) -> int:
+    def tense(self, span: tuple[int, int]) -> int:
         """Whether what happened at a span lies ahead (1), behind (-1), or is not told (0)."""
-        tokens = self.analysis.starts
-        return tense_at(self.analysis, max(0, bisect_right(tokens, start) - 1), load_time_settings())
+        analysis = self.analysis
+        first = max(0, bisect_right(analysis.starts, span[0]) - 1)
+        last = max(first + 1, bisect_right(analysis.starts, span[1] - 1))
+        inside = range(first, last)
+        root = next((token for token in inside if analysis.heads[token] not in inside), first)
+        return tense_at(analysis, root, load_time_settings())
 
     def counts(self, start: int) -> bool:
         """Whether the figures at a place count what follows them."""
@@ -111,26 +124,26 @@ class Reckoning:
         tokens = self.analysis.starts
         return perfect_at(self.analysis, max(0, bisect_right(tokens, start) - 1))
 
-    def weekday(self, number: int, start: int, step: int | None) -> Moment | None:
+    def weekday(self, number: int, span: tuple[int, int], step: int | None) -> Moment | None:
         """The weekday (Monday 1): last, next, this, or the one that the tense asks for."""
         here = self.now if not self.narrative else self.story_day
         if here is None:
             return None
         ahead = (number - here.isoweekday()) % 7
         if step is None or step == 0:
-            forward = self.narrative or self.tense(start) > 0 or (step == 0 and self.tense(start) >= 0)
+            forward = self.narrative or self.tense(span) > 0 or (step == 0 and self.tense(span) >= 0)
             return day_of(here + timedelta(ahead if forward or ahead == 0 else ahead - 7))
         return day_of(here + timedelta((ahead or 7) if step > 0 else ahead - 7))
 
-    def year_of(self, month: int, day: int, start: int) -> int:
+    def year_of(self, month: int, day: int, span: tuple[int, int]) -> int:
         """The year of a month or day told without one; 0 where nothing settles it."""
         if self.narrative:
             return self._story_year(month, day)
         here = self.published
         if here is None:
             return self.year.year if self.year else 0
-        tense = self.tense(start)
-        behind, ahead = {-1: (1.0, 3.0), 0: (1.0, 1.4), 1: (3.0, 1.0)}[tense]
+        tense = self.tense(span)
+        behind, ahead = (_DAY_COSTS if day else _MONTH_COSTS)[tense]
 
         def cost(year: int) -> float:
             moment = Moment("day", year, month, min(day, 28)) if day else Moment("month", year, month)
@@ -145,6 +158,6 @@ class Reckoning:
         if self.last is None or self.year is None:
             return self.published.year if self.published else 0
         told = self.month if self.month and self.month.year == self.year.year else None
-        if told is not None and told.month - month >= 7:
+        if told is not None and told.month - month >= _NEW_YEAR:
             return self.year.year + 1
         return self.year.year

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from dateline.reading.when.dates import sense_of
+from dateline.reading.when.dates import resolve_date, sense_of
 from dateline.reading.when.found import Found, Sense
 from dateline.reading.when.moment import Moment, day_of, first_day, month_of, quarter_of, week_of
 from dateline.reading.when.reckoning import Reckoning
@@ -161,7 +161,7 @@ def build_weekend(found: Found, reckoning: Reckoning) -> Sense | None:
     here = reckoning.now if not reckoning.narrative else reckoning.story_day
     if here is None:
         return Sense("DATE", write_unknown("weekend"))
-    ahead = reckoning.tense(found.pieces.starts[found.first]) > 0
+    ahead = reckoning.tense(found.span) > 0
     back = 0 if ahead or here.isoweekday() >= 6 else 7
     return sense_of(week_of(here - timedelta(back), "weekend"))
 
@@ -190,7 +190,7 @@ def build_quarter(found: Found, reckoning: Reckoning) -> Sense | None:
         else:
             year = here.year
             if quarter and here.month and 3 * quarter - 2 > here.month:
-                ahead = reckoning.tense(found.pieces.starts[found.first]) > 0 or 3 * quarter - 2 - here.month < 3
+                ahead = reckoning.tense(found.span) > 0 or 3 * quarter - 2 - here.month < 3
                 year -= 0 if ahead else 1
     moment = Moment("quarter", year, nth=quarter) if quarter else Moment("half", year, nth=half or 1)
     return sense_of(moment, found.letters("e"))
@@ -198,8 +198,11 @@ def build_quarter(found: Found, reckoning: Reckoning) -> Sense | None:
 
 def build_quarter_again(found: Found, reckoning: Reckoning) -> Sense | None:
     """The quarter: the one told last, else the last whole one before the report; `years` back for the year-ago quarter."""
-    years = found.number("years") or 0
+    years, year = found.number("years") or 0, found.number("y")
     kept = reckoning.quarter
+    if year is not None:
+        moment = Moment("quarter", year, nth=kept.nth) if kept else Moment("year", year)
+        return sense_of(moment)._replace(moment=None)
     if kept is None:
         here = reckoning.now
         if here is None or reckoning.narrative:
@@ -211,8 +214,6 @@ def build_quarter_again(found: Found, reckoning: Reckoning) -> Sense | None:
 
 def build_day_by(found: Found, reckoning: Reckoning) -> Sense | None:
     """The day before or after (`dir`) a date named beside it ("the day after 3 May")."""
-    from dateline.reading.when.dates import resolve_date
-
     moment = resolve_date(found, reckoning)
     first = first_day(moment) if moment and moment.grain == "day" else None
     amount, unit = found.value("n") or 1, found.letters("u") or "D"
@@ -220,3 +221,10 @@ def build_day_by(found: Found, reckoning: Reckoning) -> Sense | None:
         return None
     there = step(first, amount * (found.number("dir") or 1), unit)
     return sense_of(day_of(there)) if there else None
+
+
+def build_week_of(found: Found, reckoning: Reckoning) -> Sense | None:
+    """The week that holds a date named beside it."""
+    moment = resolve_date(found, reckoning)
+    first = first_day(moment) if moment and moment.grain == "day" else None
+    return sense_of(week_of(first)) if first else None

@@ -4,18 +4,27 @@ from dateline.knowledge.time_words import Settings
 from dateline.reading.language import Analysis
 
 _STEPS = 8
-_FINITE_PAST = ("VBD", "VBN")
+_MAY_LOOK_AHEAD = ("VBN", "VB", "VBP", "VBZ", "VBG", "JJ", "NN")
+_INSIDE_A_NAME = ("compound", "poss", "nmod", "amod", "nummod")
 
 
 def tense_at(analysis: Analysis, token: int, settings: Settings) -> int:
     """1 where the verb that governs a token looks ahead ("will meet on Friday"), -1 where it looks back, else 0."""
+    if analysis.deps[token] in _INSIDE_A_NAME and analysis.heads[token] > token:
+        return 0  # "the Friday raid": the verb tells of the raid's report, not of the raid
+    until = False
     for _ in range(_STEPS):
-        if analysis.lemmas[token] in settings.future and analysis.tags[token][0] in "VJNR":
+        until = until or analysis.lower[token] in settings.until
+        if analysis.lemmas[token] in settings.future and analysis.tags[token] in _MAY_LOOK_AHEAD:
+            return _looking_ahead(analysis, token)
+        if until and analysis.lemmas[token] in settings.delays:
             return 1
         if analysis.pos[token] in ("VERB", "AUX"):
             told = _verb_tense(analysis, token, settings)
             if told:
                 return told
+            if until:
+                return 1
         head = analysis.heads[token]
         if head == token:
             break
@@ -23,26 +32,39 @@ def tense_at(analysis: Analysis, token: int, settings: Settings) -> int:
     return 0
 
 
+def _helpers(analysis: Analysis, verb: int) -> list[int]:
+    return [kid for kid in analysis.children[verb] if analysis.deps[kid] in ("aux", "auxpass")]
+
+
+def _looking_ahead(analysis: Analysis, token: int) -> int:
+    """A word such as "due" looks ahead, unless it was so once ("had been due to expire on Friday")."""
+    verbs = (token, analysis.heads[token])
+    return -1 if any(analysis.lower[kid] == "had" for verb in verbs for kid in _helpers(analysis, verb)) else 1
+
+
 def _verb_tense(analysis: Analysis, verb: int, settings: Settings) -> int:
     tag = analysis.tags[verb]
-    helpers = [kid for kid in analysis.children[verb] if analysis.deps[kid] in ("aux", "auxpass")]
+    helpers = _helpers(analysis, verb)
     words = {analysis.lower[kid] for kid in helpers}
     if words & settings.future_auxiliaries:
         return 1
-    if tag == "VBD" or any(analysis.tags[kid] == "VBD" for kid in helpers) or (words & {"have", "has", "'ve"}):
+    if words & {"have", "has", "'ve"}:
+        return -1 if tag == "VBN" else 0
+    if tag == "VBD" or any(analysis.tags[kid] == "VBD" for kid in helpers):
         return -1
     if tag == "VB" and any(analysis.tags[kid] == "TO" for kid in helpers):
         return _purpose(analysis, verb, settings)
-    if tag == "VBN":
-        return 0 if {"is", "are", "be"} & words else -1
-    return 0
+    present = tag in ("VBP", "VBZ") or (tag == "VBN" and bool(words & {"is", "are", "be"}))
+    if present and analysis.deps[verb] == "advcl":
+        return 1  # "if the case is heard in May"
+    return -1 if tag == "VBN" and not present else 0
 
 
 def _purpose(analysis: Analysis, verb: int, settings: Settings) -> int:
     """An infinitive looks ahead unless what governs it lies behind ("began to withdraw on Monday")."""
     head = analysis.heads[verb]
-    if head == verb or analysis.lemmas[head] in settings.future:
-        return 1
+    if head != verb and analysis.lemmas[head] in settings.future | settings.future_infinitives:
+        return _looking_ahead(analysis, head)
     return -1 if analysis.tags[head] == "VBD" else 1
 
 
@@ -50,8 +72,7 @@ def perfect_at(analysis: Analysis, token: int) -> bool:
     """Whether the nearest verb above a token has "has" or "have" for its helper."""
     for _ in range(_STEPS):
         if analysis.pos[token] in ("VERB", "AUX"):
-            helpers = (analysis.lower[kid] for kid in analysis.children[token] if analysis.deps[kid] == "aux")
-            return any(word in ("has", "have", "'ve") for word in helpers)
+            return any(analysis.lower[kid] in ("has", "have", "'ve") for kid in _helpers(analysis, token))
         head = analysis.heads[token]
         if head == token:
             return False

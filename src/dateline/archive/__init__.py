@@ -1,0 +1,6 @@
+"""What is kept: a folder with a database that any number of readers share with one writer, and the bytes as received."""
+
+from dateline.archive.archive import Archive
+from dateline.archive.find_claims import ClaimFilter, FoundClaim
+
+__all__ = ["Archive", "ClaimFilter", "FoundClaim"]

@@ -1,0 +1,134 @@
+"""The archive as its readers and its one writer see it."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from dateline.archive.add_report import add_report, hash_input
+from dateline.archive.find_claims import ClaimFilter, FoundClaim, find_claims
+from dateline.archive.journal import append_line, now
+from dateline.archive.open_database import FILE, explain, open_database
+from dateline.archive.originals import read_original
+from dateline.archive.search_words import Hit, search_words
+from dateline.errors import ArchiveError, UsageError
+from dateline.intake import Document
+from dateline.record import Record, from_json
+from dateline.situation.brief import Brief, make_brief
+from dateline.situation.list_actors import ListedActor, list_actors
+from dateline.situation.list_voices import ListedVoice, list_voices
+
+_IN_ORDER = "ORDER BY published IS NULL, published, id"
+
+
+class Archive:
+    """The records of reports in a folder: one writer and any number of readers at a time, in any process.
+
+    `Archive(folder)` opens what is there and raises `UsageError` (`no-archive`) where nothing is; with `create` it
+    makes an empty one. Raises `ArchiveError` for a folder whose database is broken or another program's. Whatever
+    the order in which reports were added, they come out in the order of their dates.
+    """
+
+    def __init__(self, folder: str | os.PathLike[str] = "dateline-archive", *, create: bool = False) -> None:
+        self.folder = Path(folder)
+        self._database = open_database(self.folder, create=create)
+
+    def add(
+        self, record: Record, document: Document, *, fingerprint: str = "", repeated: bool = False, replace: bool = False
+    ) -> None:
+        """File a record and the bytes it was read from; see `add_report`."""
+        with explain(self.folder / FILE):
+            add_report(
+                self._database, self.folder, record, document, fingerprint=fingerprint, repeated=repeated, replace=replace
+            )
+
+    def holds(self, document: Document, fingerprint: str) -> bool:
+        """Whether the same input was read and filed by the same versions, knowledge and settings."""
+        query = "SELECT 1 FROM copies WHERE input = ? AND fingerprint = ? AND report = ?"
+        with explain(self.folder / FILE):
+            values = (hash_input(document), fingerprint, document.report.id)
+            return self._database.execute(query, values).fetchone() is not None
+
+    def records(self) -> Iterator[Record]:
+        """Every record, in the order of publication, undated ones last."""
+        for line in self.lines():
+            yield from_json(line)
+
+    def lines(self) -> Iterator[bytes]:
+        """Every record as its line of JSON, byte for byte as it was read."""
+        with explain(self.folder / FILE):
+            for (line,) in self._database.execute(f"SELECT record FROM reports {_IN_ORDER}"):  # noqa: S608
+                yield line
+
+    def line(self, report: str) -> bytes:
+        """The record of one report as its line of JSON, by its id or the beginning of it.
+
+        Raises `UsageError` with `no-report` or `ambiguous-report`.
+        """
+        with explain(self.folder / FILE):
+            rows = self._database.execute("SELECT record FROM reports WHERE id = ?", (report,)).fetchall()
+            if not rows:
+                query = f"SELECT record, id FROM reports WHERE substr(id, 1, length(?1)) = ?1 {_IN_ORDER} LIMIT 6"  # noqa: S608
+                rows = self._database.execute(query, (report,)).fetchall()
+        if not report or not rows:
+            raise UsageError("no-report", f"{self.folder} holds no report {report}; `dateline search` finds reports")
+        if len(rows) > 1:
+            ids = ", ".join(row[1] for row in rows[:5]) + (" ..." if len(rows) > 5 else "")
+            raise UsageError("ambiguous-report", f"{report} begins the ids of several reports ({ids}); give more of it")
+        return bytes(rows[0][0])
+
+    def record(self, report: str) -> Record:
+        """The record of one report, by its id or the beginning of it; errors as for `line`."""
+        return from_json(self.line(report))
+
+    def claims(self, wanted: ClaimFilter | None = None) -> Iterator[FoundClaim]:
+        """Claims that pass the filter, all without one."""
+        with explain(self.folder / FILE):
+            yield from find_claims(self._database, wanted or ClaimFilter())
+
+    def actors(self, *, unknown: bool = False) -> tuple[ListedActor, ...]:
+        """Who is spoken of, most mentioned first; only those in none of our lists where `unknown`."""
+        return list_actors(self.records(), unknown=unknown)
+
+    def voices(self) -> tuple[ListedVoice, ...]:
+        """Who is heard, the most frequent origins first."""
+        return list_voices(self.records())
+
+    def brief(self, *, most: int = 8) -> Brief:
+        """Parties, who fights and deals with whom, incidents, what is contested; up to `most` lines each."""
+        return make_brief(self.records(), most=most)
+
+    def search(self, words: str | Sequence[str], *, limit: int = 20) -> list[Hit]:
+        """Reports that hold the words, best first; a string is split at spaces, a list may hold phrases."""
+        with explain(self.folder / FILE):
+            return list(search_words(self._database, words.split() if isinstance(words, str) else words, limit=limit))
+
+    def original(self, report: str) -> bytes:
+        """The bytes that a report was read from, as received."""
+        query = "SELECT original FROM copies JOIN reports USING (input) WHERE reports.id = ? AND copies.report = reports.id"
+        row = self._database.execute(query, (self.record(report).report.id,)).fetchone()
+        if row is None:
+            raise ArchiveError("broken-original", f"{self.folder} does not know where {report} came from; read it again")
+        return read_original(self.folder, row[0])
+
+    def log_run(self, entry: dict[str, Any]) -> None:
+        """Append what a run was made by, or how it ended, to runs.jsonl with the time."""
+        append_line(self.folder / "runs.jsonl", {"at": now(), **entry}, sync=True)
+
+    def __len__(self) -> int:
+        with explain(self.folder / FILE):
+            (count,) = self._database.execute("SELECT count(*) FROM reports").fetchone()
+        return int(count)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._database.close()
+
+    def __enter__(self) -> "Archive":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,103 @@
+"""Opening the database of an archive."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+from dateline.errors import ArchiveError, UsageError
+
+FILE = "archive.sqlite"
+# "DtLn": tells our databases from any other, as SQLite's documentation of the pragma proposes.
+_APPLICATION = 0x44744C6E
+_FORMAT = 1
+_WAIT_SECONDS = 60.0
+
+
+def open_database(folder: Path, *, create: bool) -> sqlite3.Connection:
+    """The open database of the archive in `folder`, made first where `create` says so and there is none.
+
+    Raises `UsageError` (`no-archive`) where there is none, `ArchiveError` with `broken-archive`, `foreign-archive`,
+    `other-format` or `cannot-open` where it cannot be used.
+    """
+    path = folder / FILE
+    if not path.exists() and not create:
+        message = f"{folder} is no archive; read reports into it first (dateline read PATH --archive {folder})"
+        raise UsageError("no-archive", message)
+    with explain(path):
+        folder.mkdir(parents=True, exist_ok=True)
+        database = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
+        try:
+            _check(database, path)
+        except BaseException:
+            database.close()
+            raise
+    return database
+
+
+@contextmanager
+def explain(path: Path) -> Iterator[None]:
+    """Turns what SQLite and the system say of `path` into an `ArchiveError` that says what to do."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise ArchiveError("cannot-open", f"{path} cannot be used ({error}); check permissions and disk") from error
+    except sqlite3.DatabaseError as error:
+        message = f"{path} is damaged or no database ({error}); move it away and read the reports again"
+        raise ArchiveError("broken-archive", message) from error
+    except OSError as error:
+        raise ArchiveError("cannot-open", f"{path} cannot be used ({error.strerror or error})") from error
+
+
+def _check(database: sqlite3.Connection, path: Path) -> None:
+    database.execute("PRAGMA foreign_keys = ON")
+    database.execute("PRAGMA synchronous = NORMAL")  # with WAL, a killed process loses nothing that was committed
+    application, found = _tag(database)
+    if not application and not _holds_tables(database):
+        application, found = _create(database)
+    if application != _APPLICATION:
+        raise ArchiveError("foreign-archive", f"{path} is a database of another program; name another folder")
+    if found != _FORMAT:
+        message = f"{path} has format {found}, this dateline reads {_FORMAT}; read the reports again into a new folder"
+        raise ArchiveError("other-format", message)
+
+
+def _tag(database: sqlite3.Connection) -> tuple[int, int]:
+    (application,) = database.execute("PRAGMA application_id").fetchone()
+    (found,) = database.execute("PRAGMA user_version").fetchone()
+    return application, found
+
+
+def _holds_tables(database: sqlite3.Connection) -> bool:
+    return database.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is not None
+
+
+def _create(database: sqlite3.Connection) -> tuple[int, int]:
+    """Lay the tables in one transaction; where another process was first, find what it laid."""
+    database.execute("PRAGMA journal_mode = WAL")
+    with transaction(database):
+        if not _holds_tables(database):
+            for statement in _statements():
+                database.execute(statement)
+            database.execute(f"PRAGMA application_id = {_APPLICATION}")
+            database.execute(f"PRAGMA user_version = {_FORMAT}")
+    return _tag(database)
+
+
+def _statements() -> list[str]:
+    text = files("dateline.archive").joinpath("schema.sql").read_text("utf8")
+    lines = (line.partition("--")[0] for line in text.split("\n"))
+    return [part for part in "\n".join(lines).split(";") if part.strip()]
+
+
+@contextmanager
+def transaction(database: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing of what is done within; waits for another writer."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        database.execute("ROLLBACK")
+        raise
+    database.execute("COMMIT")

@@ -1,0 +1,47 @@
+"""All commands under one name."""
+
+from typing import Annotated
+
+import typer
+
+_HELP = "Reports about armed conflict, turned into a record you can defend: who did what to whom, and who says so."
+
+
+def make_app() -> typer.Typer:
+    """The command line as one typer application; what a command needs is loaded when it runs."""
+    from dateline.cli import actors, brief, claims, export, knowledge, read, search, show, voices
+
+    app = typer.Typer(
+        name="dateline", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+    )
+    app.callback(help=_HELP)(_start)
+    for command in (
+        read.read,
+        show.show,
+        brief.brief,
+        claims.claims,
+        actors.actors,
+        voices.voices,
+        search.search,
+        export.export,
+    ):
+        app.command()(command)
+    app.add_typer(knowledge.make_app(), name="knowledge")
+    return app
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from dateline import __version__
+
+        typer.echo(f"dateline {__version__}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool, typer.Option("--version", help="Print the version and end.", is_eager=True, callback=_print_version)
+]
+
+
+def _start(version: Version = False) -> None:
+    pass

@@ -1,0 +1,1 @@
+"""Records in other forms: one file a format, and one a way of showing spans."""

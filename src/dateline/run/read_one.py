@@ -1,0 +1,31 @@
+"""One report to one line of JSON."""
+
+import traceback
+from collections.abc import Callable
+
+from dateline.intake import Document, IntakeFailure
+from dateline.record import Record, to_json
+
+Reader = Callable[[Document], Record]
+
+
+def read_one(document: Document, reader: Reader) -> bytes | IntakeFailure:
+    """The record of `document` as a line of JSON; where reading it breaks down, a failure (`reading-failed`).
+
+    A defect that one report brings to light must not cost the other ten thousand, so any exception but those that
+    stop the whole run (a missing parser, a broken file of the user's) becomes a failure that says where it arose.
+    """
+    from dateline.errors import DatelineError
+
+    try:
+        return to_json(reader(document))
+    except (DatelineError, OSError, ImportError):
+        raise
+    except Exception as error:
+        return IntakeFailure(document.original_name, "reading-failed", _describe(error))
+
+
+def _describe(error: Exception) -> str:
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{place.filename.replace(chr(92), '/').rpartition('/')[2]}:{place.lineno}"
+    return f"could not be read ({type(error).__name__} at {where}: {error}); please report this, with the text"

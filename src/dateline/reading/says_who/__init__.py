@@ -3,5 +3,6 @@
 from dateline.reading.says_who.find_sayings import find_sayings
 from dateline.reading.says_who.saying import Saying
 from dateline.reading.says_who.to_attributions import to_attributions
+from dateline.reading.says_who.voices import find_chain, voices_at
 
-__all__ = ["Saying", "find_sayings", "to_attributions"]
+__all__ = ["Saying", "find_chain", "find_sayings", "to_attributions", "voices_at"]

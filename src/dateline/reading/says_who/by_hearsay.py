@@ -68,13 +68,20 @@ def read_cited(analysis: Analysis, outer: Saying, words: SayingWords) -> Saying 
             holes = [own, *cue]
             return _within(analysis, outer, said or verb, cited, cue, holes, words.citing[analysis.lemmas[verb]][0].rule)
         return None
-    for kid in analysis.children[verb]:
-        if analysis.deps[kid] == "advcl" and analysis.tags[kid] == "VBG" and analysis.lemmas[kid] in words.citing:
-            cited = analysis.child(kid, "dobj")
+    for kid in _citing_verbs(analysis, verb):
+        if analysis.tags[kid] == "VBG" and analysis.lemmas[kid] in words.citing:
+            cited = analysis.child(kid, "dobj") if analysis.deps[kid] == "advcl" else analysis.heads[kid]
             if cited is not None and speaks(analysis, cited, words):
                 rule = words.citing[analysis.lemmas[kid]][0].rule
                 return _within(analysis, outer, kid, cited, [(kid, kid + 1)], [subtree(analysis, kid)], rule)
     return None
+
+
+def _citing_verbs(analysis: Analysis, verb: int) -> list[int]:
+    """Clauses beside a verb of saying, and what the parser may take for an adjective ("the radio, quoting residents, said")."""
+    kids = analysis.children[verb]
+    inner = [k for kid in kids if analysis.deps[kid] == "nsubj" for k in analysis.children[kid] if analysis.deps[k] == "amod"]
+    return [kid for kid in kids if analysis.deps[kid] == "advcl"] + inner
 
 
 def _within(

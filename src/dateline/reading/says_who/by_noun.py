@@ -29,6 +29,21 @@ def read_noun(analysis: Analysis, noun: int, words: SayingWords) -> Saying | Non
     return None
 
 
+def read_misread(analysis: Analysis, noun: int, words: SayingWords) -> Saying | None:
+    """A verb of saying at a sentence's end that the tagger took for a noun ("..., media report.")."""
+    entries = [e for e in words.verbs.get(analysis.lemmas[noun], ()) if e.rule.quotes and "clause" in e.rule.takes and not e.rest]
+    sentence = analysis.sentences[analysis.sentence_of[noun]]
+    if not entries or noun + 2 < sentence.last or noun - 2 <= sentence.first or analysis.tags[noun - 1] not in ("NNS", "NNPS", "NNP"):
+        return None
+    first = subtree(analysis, noun - 1)[0]
+    while first > sentence.first and analysis.heads[first - 1] == noun and analysis.words[first - 1] != ",":
+        first -= 1
+    if first - 1 <= sentence.first or analysis.words[first - 1] != ",":
+        return None
+    content = trim(analysis, sentence.first, first - 1)
+    return Saying(noun, entries[0].rule, noun - 1, [(first, noun)], [(noun, noun + 1)], content)
+
+
 def _possessor(analysis: Analysis, noun: int) -> int | None:
     """Whose word it is: a possessive, or what stands behind "by" or "from"."""
     owner = analysis.child(noun, "poss")

@@ -11,6 +11,7 @@ from dateline.reading.says_who.sources import find_speaker, is_passive, name_sou
 _INSERTED = frozenset({"parataxis", "advcl", "ccomp", "dep", "conj", "appos"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _EXPLETIVE = frozenset({"it", "there"})
+_QUOTES = frozenset({'"', "''", "``", "“", "”"})
 _BREAKS = frozenset({",", "-", "–", "—", "--", '"', "”", "''", "’", "'"})
 
 
@@ -60,7 +61,23 @@ def _apart_from(analysis: Analysis, content: list[Range], speaker: int | None, v
         first, last = subtree(analysis, speaker)
         if not first <= verb < last:
             holes.append((first, last))
-    return [piece for whole in content for part in without(whole, holes) for piece in trim(analysis, *part)]
+    return [piece for whole in content for part in without(_clip(analysis, whole, verb), holes) for piece in trim(analysis, *part)]
+
+
+def _clip_around(analysis: Analysis, whole: Range, own: Range) -> Range:
+    """The words around an inserted cue, up to a semicolon on either side."""
+    return _clip(analysis, (whole[0], own[0]), own[0])[0], _clip(analysis, (own[1], whole[1]), own[0])[1]
+
+
+def _clip(analysis: Analysis, piece: Range, verb: int) -> Range:
+    """The piece up to the semicolon nearest to the verb: behind it somebody else may speak, unless it is quoted."""
+    first, last = piece
+    if any(analysis.words[t] in _QUOTES for t in range(first, last)):
+        return piece
+    marks = [t for t in range(min(first, verb), max(last, verb)) if analysis.words[t] == ";"]
+    if not marks:
+        return piece
+    return (first, max(first, min(marks[0], last))) if verb < first else (min(last, max(marks[-1] + 1, first)), last)
 
 
 def _hedged(analysis: Analysis, verb: int, rule: CueRule, frame: Frame) -> Saying | None:
@@ -109,5 +126,5 @@ def _inserted(analysis: Analysis, verb: int, entry: Entry, frame: Frame, speaker
         own = subtree(analysis, verb)
         if own[0] == 0 or analysis.words[own[0] - 1] in _BREAKS or analysis.words[own[0]] in _BREAKS or analysis.lower[own[0]] == "as":
             whole = subtree(analysis, analysis.heads[verb])
-            saying.content = [piece for part in without(whole, [own]) for piece in trim(analysis, *part)]
+            saying.content = [p for part in without(_clip_around(analysis, whole, own), [own]) for p in trim(analysis, *part)]
     return saying

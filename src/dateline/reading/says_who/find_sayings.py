@@ -3,12 +3,12 @@
 from dateline.knowledge.saying_words import SayingWords, load_saying_words
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.by_hearsay import read_according, read_adverb, read_cited
-from dateline.reading.says_who.by_noun import read_adjective, read_noun
+from dateline.reading.says_who.by_noun import read_adjective, read_misread, read_noun
 from dateline.reading.says_who.by_verb import read_verb
 from dateline.reading.says_who.detach import detach
 from dateline.reading.says_who.labels import paragraphs, read_labels
 from dateline.reading.says_who.nesting import nest
-from dateline.reading.says_who.quoted import give_blocks, give_quotations
+from dateline.reading.says_who.quoted import give_blocks, give_free_speech, give_quotations
 from dateline.reading.says_who.saying import Saying
 from dateline.reading.who import Cast
 
@@ -24,6 +24,7 @@ def find_sayings(analysis: Analysis, cast: Cast | None = None) -> tuple[Saying, 
     sayings += read_labels(analysis, words)
     give_blocks(analysis, sayings, paragraphs(analysis))
     give_quotations(analysis, sayings)
+    give_free_speech(analysis, sayings, words)
     sayings = [saying for saying in sayings if saying.content]
     sayings.sort(key=lambda saying: (saying.head, saying.rule.id))
     sayings = _add_cited(analysis, sayings, words)
@@ -35,7 +36,7 @@ def _add_cited(analysis: Analysis, sayings: list[Saying], words: SayingWords) ->
     """The sayings with those that they pass on by citing; the plain reading of a citing verb gives way to it."""
     cited = [inner for outer in sayings if (inner := read_cited(analysis, outer, words)) is not None]
     outers = {id(outer) for inner in cited if (outer := inner.outer) is not None}
-    heads = {inner.head for inner in cited}
+    heads = {token for inner in cited for first, last in inner.cue for token in range(first, last)}
     kept = [saying for saying in sayings if saying.head not in heads or id(saying) in outers]
     return sorted([*kept, *cited], key=lambda saying: (saying.head, saying.rule.part))
 
@@ -51,7 +52,8 @@ def _read(analysis: Analysis, token: int, words: SayingWords) -> Saying | None:
             return read_adjective(analysis, token, words)
         return found
     if tag[0] == "N":
-        return read_noun(analysis, token, words) if analysis.lemmas[token] in words.nouns else None
+        found = read_noun(analysis, token, words) if analysis.lemmas[token] in words.nouns else None
+        return found if found is not None or analysis.lemmas[token] not in words.verbs else read_misread(analysis, token, words)
     if tag[0] == "J":
         return read_adjective(analysis, token, words) if analysis.lower[token] in words.adjectives else None
     if analysis.lower[token] in words.adverbs:

@@ -70,6 +70,9 @@ def _pick(analysis: Analysis, verb: int, entry: Entry, tail: list[int]) -> tuple
             return [*objects, *clauses], hearer
         return clauses, hearer
     prepositions = [kid for kid in kids if deps[kid] == "prep" and analysis.lower[kid] in takes and kid > verb]
+    quoted_as = [kid for kid in kids if analysis.lower[kid] == "as" and analysis.child(kid, "pcomp") is not None]
+    if objects and quoted_as:
+        return [*objects, *quoted_as], None
     if "object" in takes and objects:
         return objects, hearer
     if objects and rule.needs:
@@ -89,7 +92,8 @@ def _is_clause(analysis: Analysis, kid: int, takes: frozenset[str]) -> bool:
     if dep == "ccomp":
         return "clause" in takes or ("infinitive" in takes and analysis.tags[kid] in ("VB", "VBG"))
     if dep == "xcomp":
-        return "infinitive" in takes or ("clause" in takes and analysis.tags[kid] not in ("VB", "VBG"))
+        bare = analysis.tags[kid] not in ("VB", "VBG") and not any(analysis.tags[k] == "TO" for k in analysis.children[kid])
+        return "infinitive" in takes or ("clause" in takes and bare)
     if dep == "advcl":
         return "clause" in takes and kid > analysis.heads[kid] and analysis.lower[subtree(analysis, kid)[0]] == "whether"
     return dep in ("oprd", "acomp") and "predicate" in takes

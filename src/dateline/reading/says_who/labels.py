@@ -59,7 +59,10 @@ def _label(analysis: Analysis, first: int, last: int, words: SayingWords) -> Say
 
 
 def _names(analysis: Analysis, token: int, words: SayingWords) -> bool:
-    return analysis.pos[token] == "PROPN" or analysis.lemmas[token] in words.kind_of
+    if analysis.pos[token] == "PROPN" or analysis.lemmas[token] in words.kind_of:
+        return True
+    word = analysis.text[analysis.starts[token] : analysis.ends[token]]
+    return word.isupper() and word.isalpha() and len(word) > 1
 
 
 def _dashed(analysis: Analysis, first: int, last: int, words: SayingWords) -> Saying | None:

@@ -11,7 +11,7 @@ def nest(sayings: list[Saying]) -> None:
         if saying.outer is not None:
             saying.parent = number[id(saying.outer)]
             fixed.add(n)
-    order = sorted(range(len(sayings)), key=lambda n: (sayings[n].size, n))
+    order = sorted(range(len(sayings)), key=lambda n: (sayings[n].size, sayings[n].outer is None, n))
     for n, saying in enumerate(sayings):
         if n not in fixed:
             saying.parent = next((m for m in order if m != n and _holds(sayings, m, n)), None)

@@ -1,5 +1,6 @@
 """Quotations given to their speakers: beside the cue, behind a colon, or continued from before."""
 
+from dateline.knowledge.saying_words import SayingWords
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.quotations import find_quotations
 from dateline.reading.says_who.ranges import join, trim
@@ -115,3 +116,21 @@ def give_blocks(analysis: Analysis, sayings: list[Saying], paragraphs: list[tupl
             first, last = colon + 1, paragraphs[n][1]
         if not saying.content or first - 1 <= colon:
             saying.content = join([*saying.content, *trim(analysis, first, last)])
+
+
+def give_free_speech(analysis: Analysis, sayings: list[Saying], words: SayingWords) -> None:
+    """Speech that lost its quotation marks: before "..., the Times quoted X as saying", what stands in the same paragraph
+    and is nobody else's belongs to what is quoted.
+    """
+    told = {analysis.sentence_of[saying.head] for saying in sayings if saying.rule.voice and saying.content}
+    for saying in sayings:
+        if saying.manner != "indirect" or analysis.lemmas[saying.head] not in words.citing or not saying.content:
+            continue
+        number = analysis.sentence_of[saying.head]
+        sentence = analysis.sentences[number]
+        if saying.content[0][0] > sentence.first + 1 or saying.content[0][0] > saying.head:
+            continue
+        before = number - 1
+        while before >= 0 and before not in told and analysis.sentences[before].paragraph == sentence.paragraph:
+            saying.content = [*trim(analysis, analysis.sentences[before].first, analysis.sentences[before].last), *saying.content]
+            before -= 1

@@ -32,6 +32,11 @@ class Saying(Struct):
         return any(first <= token < last for first, last in self.content)
 
     @property
+    def heads(self) -> tuple[int, ...]:
+        """The main tokens of the cue."""
+        return (self.head,)
+
+    @property
     def size(self) -> int:
         """How many tokens the content has."""
         return sum(last - first for first, last in self.content)

@@ -1,0 +1,166 @@
+"""The chain of voices behind a word: from the publisher inwards to the one who first said it."""
+
+from dateline.reading.language import Analysis
+from dateline.reading.says_who.hearers import find_hearer
+from dateline.reading.says_who.kinds import strip_article, tell_kind
+from dateline.reading.says_who.ranges import subtree, trim
+from dateline.reading.says_who.saying import Saying
+from dateline.reading.says_who.sources import is_passive
+from dateline.reading.says_who.speakers import find_antecedents
+from dateline.reading.who import Cast
+from dateline.record import Report, Stance, Voice, VoiceRelation, quote
+
+_RANK: dict[str, int] = {"neutral": 0, "endorses": 1, "doubts": 2, "denies": 3}
+
+
+def voices_at(
+    token: int, analysis: Analysis, sayings: tuple[Saying, ...], cast: Cast | None = None, report: Report | None = None
+) -> tuple[Voice, ...]:
+    """The voices behind what is asserted at `token`, from the publisher inwards to the origin; never empty.
+
+    A publisher that nobody names is "unknown". An outlet that was told something stands before the one who told it. The
+    stance of a voice is what it adds to what the next one says ("claims" doubts, "confirmed" endorses).
+    """
+    voices = [_publisher(cast, report)]
+    teller = 0  # who chose the words by which the next saying is brought in
+    for number in find_chain(token, sayings):
+        saying = sayings[number]
+        if saying.rule.part == "adverb":
+            voices[teller] = _take_stance(voices[teller], saying.rule.relayer)
+            continue
+        voices[-1] = _take_stance(voices[-1], saying.rule.relayer)
+        if not saying.rule.voice:
+            continue
+        last = len(voices) - 1
+        voices += [voice for voice in _voices_of(analysis, sayings, number, cast) if not _is_same(voice, voices)]
+        voices[-1] = _take_stance(voices[-1], saying.rule.speaker)
+        teller = len(voices) - 1 if saying.manner == "direct" else last
+    return tuple(voices)
+
+
+def find_chain(token: int, sayings: tuple[Saying, ...]) -> list[int]:
+    """Indices of the sayings whose content holds the token, outermost first, by what stands within what."""
+    inside = [n for n, saying in enumerate(sayings) if saying.covers(token)]
+    if not inside:
+        return []
+    innermost = max(inside, key=lambda n: (_depth(sayings, n), -sayings[n].size, -n))
+    chain = [innermost]
+    while (parent := sayings[chain[-1]].parent) is not None:
+        chain.append(parent)
+    return chain[::-1]
+
+
+def _depth(sayings: tuple[Saying, ...], number: int) -> int:
+    depth, above = 0, sayings[number].parent
+    while above is not None:
+        depth, above = depth + 1, sayings[above].parent
+    return depth
+
+
+def _take_stance(voice: Voice, stance: Stance) -> Voice:
+    if _RANK[stance] <= _RANK[voice.stance]:
+        return voice
+    return Voice(
+        voice.name, voice.actor, voice.party, voice.kind, voice.role, voice.relation, stance, voice.attribution, voice.cue,
+        voice.start, voice.end,
+    )  # fmt: skip
+
+
+def _publisher(cast: Cast | None, report: Report | None) -> Voice:
+    name = report.publisher if report is not None and report.publisher else "unknown"
+    actor = None
+    if cast is not None:
+        plain = strip_article(name).lower()
+        actor = next((a.id for a in cast.actors.values() if plain in (strip_article(a.name).lower(), a.id)), None)
+    return Voice(name, actor, actor, "outlet", None, "publisher", "neutral", None, None, None, None)
+
+
+def _voices_of(analysis: Analysis, sayings: tuple[Saying, ...], number: int, cast: Cast | None) -> list[Voice]:
+    """The voices that one saying adds: an outlet that was told, then the source."""
+    saying = sayings[number]
+    cue = quote(analysis.text, analysis.starts[saying.cue[0][0]], analysis.ends[saying.cue[-1][1] - 1])
+    identifier = f"a{number}"
+    voices = []
+    hearer = find_hearer(analysis, saying, cast)
+    if hearer is not None:
+        voices.append(_voice(analysis, hearer, subtree(analysis, hearer), "told", identifier, cue, cast, hearer))
+    if saying.speaker is None:
+        if saying.rule.hedge or is_passive(analysis, saying.head):
+            voices.append(Voice("unnamed", None, None, "unnamed", None, "cited", "neutral", identifier, cue, None, None))
+        return voices
+    named = find_antecedents(analysis, sayings, cast).get(saying.speaker, _name_beside(analysis, saying.speaker))
+    where = saying.source[0] if saying.source else (saying.speaker, saying.speaker + 1)
+    voices.append(_voice(analysis, saying.speaker, where, "cited", identifier, cue, cast, named))
+    return voices
+
+
+def _voice(
+    analysis: Analysis,
+    head: int,
+    where: tuple[int, int],
+    relation: VoiceRelation,
+    identifier: str,
+    cue: object,
+    cast: Cast | None,
+    named: int,
+) -> Voice:
+    """A voice by the party it is cast as; where it is cast as none, by the words that name it."""
+    party = _party(cast, head, named)
+    words, role = describe(analysis, named)
+    name, actor, speaks_for = words, None, None
+    if party is not None:
+        name = party.name
+        role = party.role or role
+        actor = party.person or (party.actors[0] if party.actors else None)
+        speaks_for = party.actors[0] if party.actors else None
+        if not party.person and party.how in ("nominal", "pronoun") and not role:
+            role = words
+    kind = tell_kind(analysis, head if analysis.heads[named] == head else named, words, cast)
+    start, end = analysis.starts[where[0]], analysis.ends[where[1] - 1]
+    return Voice(name, actor, speaks_for, kind, role, relation, "neutral", identifier, cue, start, end)  # type: ignore[arg-type]
+
+
+def _party(cast: Cast | None, head: int, named: int):  # type: ignore[no-untyped-def]
+    if cast is None:
+        return None
+    first, second = cast.at(named), cast.at(head)
+    return first if first is not None else second
+
+
+def _name_beside(analysis: Analysis, head: int) -> int:
+    """The name right behind a common noun ("the newspaper El Tiempo"), else the noun itself."""
+    if analysis.pos[head] == "NOUN":
+        for kid in analysis.children[head]:
+            if analysis.deps[kid] == "appos" and analysis.pos[kid] == "PROPN" and subtree(analysis, kid)[0] == head + 1:
+                return kid
+    return head
+
+
+def describe(analysis: Analysis, head: int) -> tuple[str, str | None]:
+    """The words that name a source without article and clauses, and, beside a name, the words of its office."""
+    first = head
+    for kid in analysis.children[head]:
+        if kid < head and analysis.deps[kid] in ("compound", "amod", "poss", "nmod", "nummod", "case", "punct", "npadvmod", "nmod"):
+            first = min(first, subtree(analysis, kid)[0])
+    found = analysis.name_at.get(head)
+    pieces = trim(analysis, first, max(head + 1, found.last if found is not None and found.label == "ORG" else 0))
+    words = strip_article(analysis.quote(*pieces[0])) if pieces else analysis.words[head]
+    if found is None or found.label != "PERSON":
+        return words, (words if analysis.pos[head] == "NOUN" else None)
+    name = analysis.quote(found.first, max(found.last, head + 1)).removesuffix("'s").removesuffix("’s")
+    before = trim(analysis, first, found.first) if first < found.first else []
+    beside = next((kid for kid in analysis.children[head] if analysis.deps[kid] == "appos" and kid > head), None)
+    if before:
+        return name, strip_article(analysis.quote(*before[0]))
+    return name, strip_article(analysis.quote(*trim(analysis, *subtree(analysis, beside))[0])) if beside is not None else None
+
+
+def _is_same(voice: Voice, voices: list[Voice]) -> bool:
+    """True for a voice that is in the chain already: the publisher that was told, or an outlet named again."""
+    if voice.kind != "outlet":
+        return False
+    plain = strip_article(voice.name).lower()
+    return any(
+        v.kind == "outlet" and (plain == strip_article(v.name).lower() or (voice.actor is not None and voice.actor == v.actor))
+        for v in voices
+    )

@@ -11,7 +11,7 @@ from msgspec import Struct
 from dateline.record import FigureKind
 
 _FOLDER = Path(__file__).parent / "figures"
-Role = Literal["object", "subject", "adjective", "of", "self", "toll"]
+Role = Literal["object", "subject", "adjective", "of", "self", "toll", "result"]
 Says = Literal["low", "high", "approx", "exact"]
 
 
@@ -95,6 +95,7 @@ class FigureWords(Struct, frozen=True):
     things: frozenset[str]
     groups: frozenset[str]
     collectives: frozenset[str]
+    aliases: frozenset[str]
     suffixes: tuple[str, ...]
     units: dict[str, Unit]
     beside: dict[str, Unit]
@@ -130,6 +131,7 @@ def load_figure_words() -> FigureWords:
         things=frozenset(counted["things"]["words"]),
         groups=frozenset(counted["groups"]["words"]),
         collectives=frozenset(counted["collectives"]["words"]),
+        aliases=frozenset(counted["aliases"]["words"]),
         suffixes=tuple(counted["suffixes"]["words"]),
         units={word: rule for rule in unit for word in rule.words},
         beside={word: rule for rule in unit for word in rule.beside},

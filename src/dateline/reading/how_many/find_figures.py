@@ -9,7 +9,7 @@ from dateline.reading.how_many.phrase import Count, count_phrase
 from dateline.reading.how_many.rest import find_rate, read_rest, tidy
 from dateline.reading.how_many.scene import Scene, make_scene
 from dateline.reading.how_many.span import is_cumulative
-from dateline.reading.how_many.victims import find_victims, fires
+from dateline.reading.how_many.victims import find_victims, fires, governing_verb
 from dateline.reading.how_many.whom import is_person
 from dateline.reading.language import Analysis
 from dateline.record import Figure, FigureKind, Time
@@ -70,6 +70,9 @@ def _read_trigger(
             facts[key] = _also(scene.analysis, facts[key], token)
         else:
             facts[key], counts[key] = _make_fact(scene, count, token, rule), count
+        verb = governing_verb(scene.analysis, token, rule)
+        if verb is not None and verb not in facts[key].event_tokens:
+            facts[key] = _also(scene.analysis, facts[key], verb)
     return found
 
 
@@ -105,7 +108,7 @@ def _make_fact(scene: Scene, count: Count, token: int, rule: Trigger) -> FigureF
         part_of=None,
         cumulative=is_cumulative(scene, token),
         definite=count.definite,
-        extra=count.extra,
+        extra=count.extra or any(analysis.lower[kid] == "also" for kid in analysis.children[token]),
         names=count.names,
         numbered=count.numbered,
         rule=rule.id,

@@ -7,6 +7,8 @@ from dateline.reading.how_many.scene import Scene
 from dateline.reading.how_many.whom import classify, is_generic
 
 _DEPTH = 30  # a cap on lists, for hostile text
+_PREMODIFIERS = 12
+_BEFORE = frozenset({"nummod", "amod", "det", "quantmod", "compound", "predet", "nmod", "advmod"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "PRP", "DT", "JJ", "VBN", "JJR", "JJS", "FW"})
 _SINGULAR = frozenset({"he", "she", "him", "her"})
 _PLURAL = frozenset({"they", "them", "we", "us"})
@@ -40,12 +42,28 @@ def count_phrase(scene: Scene, head: int, depth: int = 0) -> Count | None:
     one = _count_one(scene, head, depth)
     if one is None or depth > _DEPTH:
         return one
-    for kid in scene.analysis.children[head]:
-        if scene.analysis.deps[kid] == "conj" and kid > head and scene.analysis.tags[kid] in _NOUNS:
+    for kid in _listed(scene, head, one):
+        if scene.analysis.tags[kid] in _NOUNS and scene.analysis.lemmas[kid] not in scene.words.units:
             other = count_phrase(scene, kid, depth + 1)
             if other is not None and not _shares(scene, one, other):
                 one = _add(one, other)
     return one
+
+
+def _listed(scene: Scene, head: int, one: Count) -> list[int]:
+    """What is listed with a noun; for a named person also what hangs from the words beside the name ("N. N., a mayor, and
+    his son"), if it is not one more office of the same person."""
+    analysis = scene.analysis
+    found = [kid for kid in analysis.children[head] if analysis.deps[kid] == "conj" and kid > head]
+    if one.names and one.best == 1:
+        beside = [kid for kid in analysis.children[head] if analysis.deps[kid] == "appos"]
+        found += [
+            kid
+            for noun in beside
+            for kid in analysis.children[noun]
+            if analysis.deps[kid] == "conj" and (analysis.child(kid, "poss") is not None or _number_of(scene, kid) is not None)
+        ]
+    return found
 
 
 def _shares(scene: Scene, one: Count, other: Count) -> bool:
@@ -96,10 +114,23 @@ def _number_of(scene: Scene, head: int) -> Number | None:
     analysis = scene.analysis
     if head in scene.numbers:
         return scene.numbers[head]
-    for kid in analysis.children[head]:
-        if kid < head and kid in scene.numbers and analysis.deps[kid] in ("nummod", "amod", "det", "quantmod", "compound", "predet", "nmod"):
-            return scene.numbers[kid]
+    first = analysis.edges[0][head]
+    for token in range(head - 1, max(first, head - _PREMODIFIERS) - 1, -1):
+        if token in scene.numbers and _modifies(scene, token, head):
+            return scene.numbers[token]
     return None
+
+
+def _modifies(scene: Scene, token: int, head: int) -> bool:
+    """True where a numeral stands before a noun, on it or on a word before it ("two police officers")."""
+    analysis = scene.analysis
+    for _ in range(4):
+        if token == head:
+            return True
+        if analysis.deps[token] not in _BEFORE:
+            return False
+        token = analysis.heads[token]
+    return False
 
 
 def _inside(scene: Scene, head: int, depth: int, number: Number | None) -> Count | None:
@@ -189,7 +220,7 @@ def _unnumbered(scene: Scene, head: int) -> Count | None:
     )
     first = min([kid for kid in analysis.children[head] if kid < head and analysis.deps[kid] in ("det", "amod", "compound", "poss", "nmod")] or [head])
     extra = _is_extra(scene, head, None)
-    plural = tag in ("NNS", "NNPS") or _is_plural(scene, head)
+    plural = tag == "NNS" or (tag == "NNPS" and _is_group_name(scene, head)) or _is_plural(scene, head)
     if not plural and (lemma in words.collectives or _is_group_name(scene, head)):
         return None
     names = _names_beside(scene, head)
@@ -218,6 +249,8 @@ def _is_group_name(scene: Scene, head: int) -> bool:
     """True where the noun is the name of a group, place or people."""
     analysis = scene.analysis
     known = analysis.known_at.get(head)
+    if any(analysis.lower[kid] in ("a", "an", "another") for kid in analysis.children[head] if kid < head):
+        return False  # "a Maoist", "an Afghan": one of them
     if known is not None:
         return known.how != "person"
     found = analysis.name_at.get(head)
@@ -231,7 +264,7 @@ def _names_beside(scene: Scene, head: int) -> tuple[str, ...]:
     waiting = [head]
     while waiting and len(found) < _DEPTH:
         token = waiting.pop(0)
-        if analysis.tags[token] == "NNP" and not _is_group_name(scene, token):
+        if analysis.tags[token] in ("NNP", "NNPS") and analysis.lemmas[token] not in scene.words.counted and not _is_group_name(scene, token):
             found.append(analysis.lower[token])
         for kid in analysis.children[token]:
             if analysis.deps[kid] == "appos" or (token != head and analysis.deps[kid] == "conj"):

@@ -22,9 +22,40 @@ def find_victims(scene: Scene, token: int, rule: Trigger) -> list[int]:
         found = _of_whom(scene, token)
     elif rule.role == "toll":
         found = _toll(scene, token)
+    elif rule.role == "result":
+        found = _result(analysis, token)
     else:
         found = [token]
-    return [_antecedent(analysis, head) for head in found]
+    return [_antecedent(analysis, head) for head in found if not _is_alias(scene, head)]
+
+
+def governing_verb(analysis: Analysis, token: int, rule: Trigger) -> int | None:
+    """The verb whose outcome an adjective or "to death" tells ("shot dead", "beat to death"); None where there is none."""
+    if rule.role == "result":
+        return analysis.heads[analysis.heads[token]]
+    if rule.role != "adjective":
+        return None
+    before = token - 1
+    if before >= 0 and analysis.tags[before].startswith("VB") and analysis.pos[before] == "VERB":
+        return before
+    head = analysis.heads[token]
+    return head if analysis.pos[head] == "VERB" and analysis.deps[token] in ("oprd", "acomp", "xcomp", "ccomp", "advmod") else None
+
+
+def _is_alias(scene: Scene, head: int) -> bool:
+    """True for the other name of somebody already named."""
+    first = scene.analysis.edges[0][head]
+    before = scene.analysis.lower[max(0, first - 1) : first + 1]
+    return any(word in scene.words.aliases for word in before) and scene.analysis.deps[head] in ("nsubj", "nsubjpass")
+
+
+def _result(analysis: Analysis, token: int) -> list[int]:
+    """Whom a verb with "to death" befell."""
+    to = analysis.heads[token]
+    verb = analysis.heads[to]
+    if analysis.lower[to] != "to" or analysis.pos[verb] != "VERB":
+        return []
+    return _objects(analysis, verb)
 
 
 def fires(analysis: Analysis, token: int, rule: Trigger) -> bool:
@@ -84,8 +115,21 @@ def _objects(analysis: Analysis, token: int) -> list[int]:
         subject = [kid for kid in kids if deps[kid] == "nsubj"]
         if subject and not _active(analysis, token):
             return subject
-    shared = _conjoined(analysis, token)
-    return shared or _raised(analysis, token)
+    return _conjoined(analysis, token) or _raised(analysis, token) or _displaced(analysis, token)
+
+
+def _displaced(analysis: Analysis, token: int) -> list[int]:
+    """Where the parser hung the victims elsewhere: "were killed" beside a parenthesis that took their noun, or an object
+    read as an adverb ("beat to death one driver")."""
+    passive = analysis.child(token, "auxpass") is not None
+    for kid in analysis.children[token]:
+        if passive and kid < token and analysis.deps[kid] in ("parataxis", "ccomp", "advcl", "csubjpass"):
+            noun = analysis.child(kid, "nsubj", "nsubjpass")
+            if noun is not None:
+                return [noun]
+        if not passive and kid > token and analysis.deps[kid] in ("npadvmod", "oprd", "attr") and analysis.pos[kid] in ("NOUN", "PROPN"):
+            return [kid]
+    return []
 
 
 def _active(analysis: Analysis, token: int) -> bool:
@@ -146,6 +190,8 @@ def _subjects(analysis: Analysis, token: int) -> list[int]:
         dep = analysis.deps[at]
         if dep in ("acl", "relcl"):
             return [analysis.heads[at]]
+        if dep == "amod" and analysis.deps[analysis.heads[at]] == "appos":  # "the driver, ..., sustained injuries"
+            return [analysis.heads[analysis.heads[at]]]
         if dep not in ("conj", "xcomp", "advcl", "ccomp") or analysis.heads[at] == at:
             return []
         at = analysis.heads[at]
@@ -165,9 +211,7 @@ def _described(scene: Scene, token: int) -> list[int]:
         return [head]
     if dep in ("nummod", "appos") and head in scene.numbers:
         return [head]
-    if dep in ("oprd", "acomp", "xcomp", "ccomp", "advmod", "advcl", "attr", "amod"):
-        if analysis.lemmas[head] in ("shoot", "gun"):
-            return []
+    if dep in ("oprd", "acomp", "xcomp", "ccomp", "advmod", "advcl", "attr"):
         noun = analysis.child(head, "dobj", "nsubjpass")
         if noun is None and dep in ("acomp", "oprd", "attr"):
             noun = analysis.child(head, "nsubj")
@@ -184,7 +228,7 @@ def _of_whom(scene: Scene, token: int) -> list[int]:
     found = _of(analysis, token)
     if found:
         return found
-    if any(kid in scene.numbers for kid in analysis.children[token] if kid < token):
+    if analysis.tags[token] == "NNS" and any(kid in scene.numbers for kid in analysis.children[token] if kid < token):
         return [token]
     owner = analysis.child(token, "poss")
     return [owner] if owner is not None and analysis.lower[owner] not in ("their", "his", "her", "its") else []

@@ -10,10 +10,12 @@ def classify(scene: Scene, head: int) -> str | None:
     if rule is not None and not rule.generic:
         return rule.of
     for kid in analysis.children[head]:
-        if kid < head and analysis.deps[kid] in ("compound", "amod", "nmod", "poss"):
+        if kid < head and analysis.deps[kid] in ("compound", "amod", "nmod"):
             other = words.counted.get(lemmas[kid]) or words.counted.get(analysis.lower[kid])
             if other is not None and other.of != "people":
                 return other.of
+    if rule is None and analysis.tags[head] in ("NNPS", "NNP") and head in analysis.known_at:
+        return analysis.words[head]
     return rule.of if rule is not None else None
 
 

@@ -116,4 +116,6 @@ def agree(one: str | None, other: str | None) -> bool:
     """True where two classes may mean the same persons."""
     if one == other or one in _GENERIC or other in _GENERIC:
         return True
-    return {one, other} <= _FORCES or {one, other} <= _UNARMED
+    if {one, other} <= _FORCES or {one, other} <= _UNARMED:
+        return True
+    return "militants" in (one, other) and not {one, other} & (_FORCES | _UNARMED)

@@ -68,6 +68,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     delays: frozenset[str]
     future_auxiliaries: frozenset[str]
     until: frozenset[str]
+    fixed: frozenset[str]
 
 
 class Entry:

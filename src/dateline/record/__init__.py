@@ -22,6 +22,7 @@ from dateline.record.codec import from_json, make_schema, to_json
 from dateline.record.figure import Figure, FigureKind
 from dateline.record.incident import Incident, Toll
 from dateline.record.place import Place, Precision, Use
+from dateline.record.quotes import find_misquotes
 from dateline.record.reading import Record
 from dateline.record.report import Dateline, Report
 from dateline.record.span import Span, quote
@@ -60,6 +61,7 @@ __all__ = [
     "Voice",
     "VoiceKind",
     "VoiceRelation",
+    "find_misquotes",
     "from_json",
     "make_schema",
     "quote",

@@ -36,7 +36,7 @@ class Reading(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": 
 class TimeRule(Struct, frozen=True, forbid_unknown_fields=True):
     """A pattern over classes of words and the builder that says what it means.
 
-    `pattern`: CLASS or name:CLASS or a literal word or mark; `( a | b )` choices; `?` makes the item before it optional;
+    `pattern`: CLASS or name:CLASS or a literal word or mark; `( a | b )` choices; `?` makes an item optional;
     `[ ]` bounds the span where more is matched than belongs to the time; `<name>` is a shape. `only` limits a rule to
     reports of the day ("news") or to histories ("narrative").
     """
@@ -151,7 +151,7 @@ def load_time_settings() -> Settings:
 
 @cache
 def load_time_rules() -> tuple[TimeRule, ...]:
-    """Every rule, file by file in the order of their names; a later rule yields to an earlier one of the same length."""
+    """Every rule, file by file in the order of their names; of equally long ones the earlier is taken."""
     names = sorted(path.name for path in _FOLDER.glob("*.toml") if path.name not in ("words.toml", "settings.toml"))
     files = (msgspec.convert(tomllib.loads(_decode(name).decode()), RuleFile) for name in names)
     return tuple(rule for file in files for rule in file.rule)

@@ -1,5 +1,6 @@
 """Which day a report is to be read from, and whether it tells a history with a time of its own."""
 
+from bisect import bisect_right
 from datetime import date
 
 from dateline.reading.when.pieces import Pieces
@@ -8,39 +9,56 @@ _HEAD = 400  # code points in which a report that gives no date may print one
 _MANY_YEARS = 5
 _WORDS_A_YEAR = 500  # a history names a year at least so often
 _FAR = 1  # years between a report and what it tells of, beyond which a year counts as history
-_BEFORE_A_YEAR = frozenset(("in", "of", "from", "to", "since", "until", "by", "during", "(", "-", "–", "and", ",", "after", "before"))
+_BEFORE_A_YEAR = frozenset(
+    ("in", "of", "from", "to", "since", "until", "by", "during", "(", "-", "–", "and", ",", "after", "before")
+)
 
 
 def read_published(pieces: Pieces, published: str | None) -> date | None:
-    """The day of the report; where none is given, the first full date at the head of its text."""
+    """The day of the report; where none is given, the first full date at the head of its text.
+
+    A head that prints day and month apart from the year ("No. 2010-09-14, KABUL (Sept. 1)") is read together.
+    """
     if published:
         try:
             return date.fromisoformat(published[:10])
         except ValueError:
             return None
-    for place, start in enumerate(pieces.starts):
-        if start > _HEAD:
-            break
-        day = _full_date(pieces, place)
-        if day is not None:
-            return day
-    return None
+    head = bisect_right(pieces.starts, _HEAD)
+    days = (_full_date(pieces, place) for place in range(head))
+    return next((day for day in days if day is not None), None) or _date_in_parts(pieces, head)
 
 
 def _full_date(pieces: Pieces, place: int) -> date | None:
     """The date whose year stands at a piece with day and month before it, or that is written in ISO figures."""
     entry = pieces.entries[place]
-    if entry is None:
+    if entry is None or not entry.values.keys() & {"ISO", "YEAR"}:
         return None
+    if "ISO" in entry.values:
+        return _date(*(int(part) for part in str(entry.values["ISO"]).split("-")))
+    before = [e.values for e in pieces.entries[max(0, place - 5) : place] if e is not None]
+    month = next((v["MONTH"] for v in reversed(before) if "MONTH" in v), 0)
+    day = next((v[c] for v in reversed(before) for c in ("DAYNUM", "ORDINAL") if c in v), 0)
+    return _date(int(entry.values["YEAR"]), int(month), int(day))
+
+
+def _date_in_parts(pieces: Pieces, head: int) -> date | None:
+    """The first day and month of the head with the first year of the head."""
+    entries = pieces.entries[:head]
+    year = next((int(e.values["YEAR"]) for e in entries if e is not None and "YEAR" in e.values), 0)
+    for place, entry in enumerate(entries):
+        if entry is None or "MONTH" not in entry.values:
+            continue
+        near = [entries[at] for at in (place + 1, place + 2, place - 1) if 0 <= at < head]
+        day = next((int(e.values["DAYNUM"]) for e in near if e is not None and "DAYNUM" in e.values), 0)
+        if day:
+            return _date(year, int(entry.values["MONTH"]), day)
+    return None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
     try:
-        if "ISO" in entry.values:
-            return date.fromisoformat(str(entry.values["ISO"]))
-        if "YEAR" not in entry.values:
-            return None
-        before = [e.values for e in pieces.entries[max(0, place - 5) : place] if e is not None]
-        month = next((v["MONTH"] for v in reversed(before) if "MONTH" in v), None)
-        day = next((v[c] for v in reversed(before) for c in ("DAYNUM", "ORDINAL") if c in v), None)
-        return date(int(entry.values["YEAR"]), int(month), int(day)) if month and day else None
+        return date(year, month, day)
     except ValueError:
         return None
 

@@ -11,6 +11,7 @@ Builder = Callable[[Found, Reckoning], Sense | None]
 BUILDERS: dict[str, Builder] = {
     "nothing": references.build_nothing,
     "date": dates.build_date,
+    "weekday": dates.build_weekday,
     "year": dates.build_year,
     "named_day": dates.build_named_day,
     "year_words": dates.build_year_words,

@@ -10,10 +10,11 @@ from dateline.reading.when.value import interval, write_moment, write_unknown
 
 # two-digit years stand for the years about the report (POSIX strptime splits at 69)
 _CENTURY_SPLIT = 69
+_LIKELY = range(1900, 2036)  # four figures that more often are a year than a count
 
 
 def build_date(found: Found, reckoning: Reckoning) -> Sense | None:
-    """A day, month or year: `iso`, `slashed`, or `y` `bc` `m` `d`, or `w` (weekday), `t` (yesterday); `e` for its edge."""
+    """A day, month or year: `iso`, `slashed`, or `y` `bc` `m` `d`, `w` (weekday), `t` (yesterday); `e` its edge."""
     moment = resolve_date(found, reckoning)
     if moment is None:
         return _unknown(found)
@@ -21,13 +22,29 @@ def build_date(found: Found, reckoning: Reckoning) -> Sense | None:
     return sense_of(moment, found.letters("e"), part)
 
 
+def build_weekday(found: Found, reckoning: Reckoning) -> Sense | None:
+    """A weekday by itself, unless it is part of a name ("the Sunday Times", "Bloody Sunday")."""
+    place = max(found.piece("w"), found.first)
+    return None if reckoning.is_named(found.pieces.starts[place]) else build_date(found, reckoning)
+
+
 def build_year(found: Found, reckoning: Reckoning) -> Sense | None:
     """A year by itself, unless the figures count something ("1990 fighters")."""
     place = found.piece("y")
     edge = found.letters("e")
-    if place >= 0 and found.number("bc") is None and not edge and reckoning.counts(found.pieces.starts[place]):
-        return None
+    if place >= 0 and found.number("bc") is None and not edge:
+        year = found.number("y") or 0
+        likely = year in _LIKELY or reckoning.is_near(year)
+        if _in_a_number(found, place) or reckoning.counts(found.pieces.starts[place], likely):
+            return None
     return build_date(found, reckoning)
+
+
+def _in_a_number(found: Found, place: int) -> bool:
+    """Whether figures are part of a reference ("2011-07-S-003", "UN/1990/12")."""
+    words = found.pieces.words
+    after = words[place + 1 : place + 4]
+    return len(after) == 3 and after[0] in "-/" and after[2] in "-/" and after[1].isalnum()
 
 
 def resolve_date(found: Found, reckoning: Reckoning) -> Moment | None:
@@ -68,7 +85,8 @@ def _year(found: Found, reckoning: Reckoning) -> int | None:
     short, first = found.number("y2"), found.number("y1")
     if short is None or first is None:
         return None if short is None else _short_year(short, reckoning)
-    return first // 100 * 100 + short if short > first % 100 else None
+    after = found.pieces.words[found.last : found.last + 1]
+    return first // 100 * 100 + short if short > first % 100 and after not in (["-"], ["/"]) else None
 
 
 def _short_year(short: int, reckoning: Reckoning) -> int:
@@ -138,7 +156,7 @@ def build_year_words(found: Found, reckoning: Reckoning) -> Sense | None:
     sign = -1 if found.number("bc") else 1
     if century is not None:
         first = (century - 1) * 100 if sign > 0 else -(century - 1) * 100 - 1
-        return sense_of(Moment("century", first if first > 0 else first), found.letters("e"))
+        return sense_of(Moment("century", first), found.letters("e"))
     if decade is None:
         return None
     if decade < 100:
@@ -152,7 +170,7 @@ def build_month_step(found: Found, reckoning: Reckoning) -> Sense | None:
     here, step = reckoning.now_moment, found.number("step")
     month, day = found.number("m") or 0, found.number("d") or 0
     if here is None or step is None:
-        return None
+        return Sense("DATE", f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""))
     moment = real_day(here.year + step, month, day) if day else month_of(here.year + step, month)
     return sense_of(moment, found.letters("e")) if moment else None
 

@@ -6,13 +6,16 @@ from dateline.reading.when.found import Found, Sense
 from dateline.reading.when.reckoning import Reckoning
 from dateline.reading.when.value import step, write_length
 
-_LOOKS_BACK, _LOOKS_AHEAD = -1, 1
+_LOOKS_BACK = -1
+_LONGEST = 10_000  # of any unit: more is a number beside a unit, no length
 
 
 def build_length(found: Found, reckoning: Reckoning) -> Sense | None:
     """`n` units `u` (with `half` a half more), no number for some; `anchor` -1 up to now, 1 from now on."""
     unit = found.letters("u")
     amount = _amount(found)
+    if amount is not None and amount > _LONGEST:
+        return None
     mod = found.letters("a")
     value = write_length(amount, unit)
     anchor = found.number("anchor")

@@ -7,7 +7,7 @@ from dateline.reading.when.moment import day_of
 from dateline.reading.when.reckoning import Reckoning
 
 _HIJRI_EPOCH = 1948440  # Julian day of 1 Muharram 1, civil tabular calendar (Dershowitz and Reingold)
-_GREGORIAN = 1721425  # Julian day of the day before 1 January of the year 1
+_GREGORIAN = 1721425  # Julian day of the last day before 1 January of the year 1
 
 
 def named_day(found: Found, reckoning: Reckoning, year: int | None) -> Sense | None:
@@ -89,4 +89,4 @@ def _hijri_days(month: int, day: int, year: int) -> list[tuple[date, date]]:
 
 def _hijri(year: int, month: int, day: int) -> date:
     julian = day + (59 * (month - 1) + 1) // 2 + (year - 1) * 354 + (3 + 11 * year) // 30 + _HIJRI_EPOCH - 1
-    return date.fromordinal(max(1, julian - _GREGORIAN + 1))
+    return date.fromordinal(max(1, julian - _GREGORIAN))

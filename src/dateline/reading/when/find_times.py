@@ -55,7 +55,7 @@ def _match(places: range, codes: str, pieces: Pieces, grammar: Grammar, narrativ
                 match = rule.pattern.match(codes, place)
                 if match is not None:
                     matches.append(found(rule, match, pieces))
-    matches.sort(key=lambda each: (each.first, -each.last, -each.match.end()))
+    matches.sort(key=lambda each: (each.first, -each.last, -each.match.end(), each.rule.rule.build != "nothing"))
     return matches
 
 

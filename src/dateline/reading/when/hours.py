@@ -8,7 +8,7 @@ from dateline.reading.when.value import write_unknown
 
 
 def build_clock(found: Found, reckoning: Reckoning) -> Sense | None:
-    """A clock time: `h` or `clock` with `ap` (am 0, pm 12), a word (noon), four figures; on the day named or told last."""
+    """A clock time: `h` or `clock` with `ap` (am 0, pm 12), a `word` (noon); on the day named or told last."""
     written = _written(found)
     if not written:
         return None

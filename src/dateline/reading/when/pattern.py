@@ -43,19 +43,19 @@ def _choices(tokens: list[str], closing: str) -> Group:
     choices: list[tuple[Word | Group, ...]] = []
     items: list[Word | Group] = []
     while tokens:
-        token = tokens.pop()
-        if token in (")", ")?", "]"):
-            if token[0] != closing:
-                tokens.append(token)
+        sign = tokens.pop()
+        if sign in (")", ")?", "]"):
+            if sign[0] != closing:
+                tokens.append(sign)
                 break
-            return Group((*choices, tuple(items)), token == ")?", closing == "]")
-        if token == "|":
+            return Group((*choices, tuple(items)), sign == ")?", closing == "]")
+        if sign == "|":
             choices.append(tuple(items))
             items = []
-        elif token in "([":
-            items.append(_choices(tokens, ")" if token == "(" else "]"))
+        elif sign in "([":
+            items.append(_choices(tokens, ")" if sign == "(" else "]"))
         else:
-            items.append(_word(token))
+            items.append(_word(sign))
     if closing:
         raise ValueError("time pattern opens a bracket that it never closes")
     return Group((*choices, tuple(items)), False, False)

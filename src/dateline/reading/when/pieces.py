@@ -10,7 +10,7 @@ from dateline.reading.language import Analysis
 
 # a blank line parts what a time may not run across; digits keep their inner marks (1,200 10:35 24/03/2011 2011-03-24)
 _PIECE = re.compile(
-    r"\n[^\S\n]*\n|\d{4}-\d\d-\d\d(?!\d)|\d+(?:[.,:/]\d+)*|[abp]\.[mc]\.(?!\w)|[abp]\.[mc](?!\w)|[^\W\d_]+|[^\w\s]"
+    r"\n[^\S\n]*\n|\d{4}-\d\d-\d\d(?!\d)|\d\d?-\d\d?-\d{4}(?!\d)|\d+(?:[.,:/]\d+)*|[abp]\.[mc]\.(?!\w)|[abp]\.[mc](?!\w)|[^\W\d_]+|[^\w\s]"
 )
 _OTHER = "\0"
 _LONGEST_PHRASE = 5
@@ -85,7 +85,9 @@ def read_digits(word: str, lexicon: TimeWords) -> Entry | None:
     """What digits may stand for: a number, a day of the month, a year, a clock time, a date in figures."""
     if word.isascii() and word.isdigit():
         number = int(word) if len(word) < 10 else 10**9
-        classes: dict[str, int | float | str] = {"NUMBER": number, "FIGURES": number}
+        classes: dict[str, int | float | str] = {"FIGURES": number}
+        if word[0] != "0":
+            classes["NUMBER"] = number
         if number in range(1, 32) and len(word) < 3:
             classes["DAYNUM"] = number
         if len(word) == 2:
@@ -98,7 +100,7 @@ def read_digits(word: str, lexicon: TimeWords) -> Entry | None:
             classes["OLD_YEAR"] = number
         return lexicon.entry(classes)
     if "-" in word:
-        return lexicon.entry({"ISO": word})
+        return lexicon.entry({"ISO": word} if word[4] == "-" else {"SLASHED": word.replace("-", "/")})
     if ":" in word:
         return lexicon.entry({"CLOCK": word}) if re.fullmatch(r"\d\d?:[0-5]\d(:\d\d)?", word) else None
     if re.fullmatch(r"1/[234]|3/4", word):

@@ -8,6 +8,8 @@ from dateline.reading.language import Analysis
 from dateline.reading.when.moment import Moment, day_of, first_day, last_day, month_of
 from dateline.reading.when.tense import perfect_at, tense_at
 
+_NEAR = 60  # years from the story within which four figures are taken for a year
+_NO_YEAR_AFTER = ("DT", "RB", "RBR", "JJ", "JJR", "CD", "NNP", "PRP$", "$")
 # how much a day behind or ahead of the report weighs by tense, where a day or a month is told without its year
 _DAY_COSTS = {-1: (1.0, 4.0), 0: (1.0, 1.4), 1: (4.0, 1.0)}
 _MONTH_COSTS = {-1: (1.0, 99.0), 0: (1.0, 4.0), 1: (12.0, 1.0)}
@@ -97,17 +99,34 @@ class Reckoning:
         root = next((token for token in inside if analysis.heads[token] not in inside), first)
         return tense_at(analysis, root, load_time_settings())
 
-    def counts(self, start: int) -> bool:
-        """Whether the figures at a place count what follows them."""
+    def is_near(self, year: int) -> bool:
+        """Whether a history has come near to a year."""
+        return self.narrative and self.year is not None and abs(self.year.year - year) <= _NEAR
+
+    def counts(self, start: int, likely: bool) -> bool:
+        """Whether the figures at a place count what follows them; unlikely years must show that they are years."""
         analysis = self.analysis
         token = max(0, bisect_right(analysis.starts, start) - 1)
         head = analysis.heads[token]
+        after = analysis.tags[token + 1] if token + 1 < len(analysis) else ""
+        if not likely and (after in ("NNS", "NNPS", "CD") or analysis.tags[max(0, token - 1)] in _NO_YEAR_AFTER):
+            return True
         return (
             analysis.deps[token] == "nummod"
             and head > token
             and analysis.tags[head] in ("NNS", "NNPS", "CD")
             and analysis.tags[max(0, token - 1)] not in ("DT", "IN")
         )
+
+    def is_named(self, start: int) -> bool:
+        """Whether the word at a place is part of a name that is no time."""
+        analysis = self.analysis
+        token = max(0, bisect_right(analysis.starts, start) - 1)
+        head = analysis.heads[token]
+        if head == token + 1 and analysis.deps[token] == "compound" and analysis.tags[head] in ("NNP", "NNPS"):
+            return True
+        before = token - 1
+        return before >= 0 and analysis.heads[before] == token and analysis.tags[before] == "NNP"
 
     def is_rate(self, start: int, unit: int) -> bool:
         """Whether "a week" says how often: it follows what is counted; or its unit is an adjective ("a second")."""
@@ -141,7 +160,7 @@ class Reckoning:
             return self._story_year(month, day)
         here = self.published
         if here is None:
-            return self.year.year if self.year else 0
+            return 0
         tense = self.tense(span)
         behind, ahead = (_DAY_COSTS if day else _MONTH_COSTS)[tense]
 

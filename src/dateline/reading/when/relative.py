@@ -9,20 +9,14 @@ from dateline.reading.when.reckoning import Reckoning
 from dateline.reading.when.value import interval, step, write_unknown
 
 _GRAINS = {
-    "D": "day",
-    "W": "week",
-    "M": "month",
-    "Q": "quarter",
-    "Y": "year",
-    "E": "decade",
-    "C": "century",
-    "WE": "weekend",
+    "D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year",
+    "E": "decade", "C": "century", "WE": "weekend",
 }
 _FEW = 2  # "several months ago": at least two, so that the interval ends where it certainly ended
 
 
 def build_unit(found: Found, reckoning: Reckoning) -> Sense | None:
-    """Last, this or next `u` (or season `s`, part of the day `p`), from today, or from the story's time with `of="story"`."""
+    """Last, this or next `u`, season `s` or part `p` of the day: from today, with `of="story"` from the story's time."""
     story = found.letters("of") == "story" or (found.letters("of") == "told" and reckoning.narrative)
     amount = found.number("step") or 0
     season = found.letters("s")
@@ -75,7 +69,7 @@ def build_season(found: Found, reckoning: Reckoning) -> Sense | None:
 
 
 def _season(found: Found, reckoning: Reckoning, season: str, amount: int) -> Sense | None:
-    """Last summer is the latest that has begun and ended; a summer with no word before it is that of the story's year."""
+    """Last summer is the latest that has ended; a summer with no word before it is that of the story's year."""
     here, edge = reckoning.now_moment, found.letters("e")
     year = found.number("y")
     if year is None:
@@ -117,7 +111,7 @@ def build_distance(found: Found, reckoning: Reckoning) -> Sense | None:
     mod = {"MORE_THAN": "BEFORE" if direction < 0 else "AFTER", "LESS_THAN": "AFTER" if direction < 0 else "BEFORE"}
     about = found.letters("a")
     story = found.letters("of") == "story"
-    here = reckoning.story if story and unit != "Y" or reckoning.narrative else reckoning.now_moment
+    here = reckoning.story if (story and unit != "Y") or reckoning.narrative else reckoning.now_moment
     if here is None:
         return Sense("DATE", write_unknown(_GRAINS.get(unit, "day")))
     moment = _distant(here, float(amount) * direction, unit, reckoning, story)
@@ -197,7 +191,7 @@ def build_quarter(found: Found, reckoning: Reckoning) -> Sense | None:
 
 
 def build_quarter_again(found: Found, reckoning: Reckoning) -> Sense | None:
-    """The quarter: the one told last, else the last whole one before the report; `years` back for the year-ago quarter."""
+    """The quarter told last, else the last whole one before the report; the same of year `y`, or `years` back."""
     years, year = found.number("years") or 0, found.number("y")
     kept = reckoning.quarter
     if year is not None:

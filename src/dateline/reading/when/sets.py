@@ -6,7 +6,7 @@ from dateline.reading.when.value import write_length
 
 
 def build_set(found: Found, reckoning: Reckoning) -> Sense | None:
-    """Every `n` units `u`, every weekday `w` (its `p` part), every month `m` or season `s`, or a word of frequency `q`."""
+    """Every `n` units `u`, weekday `w` (its part `p`), month `m` or season `s`, or a word of frequency `q`."""
     part = found.letters("p")
     tail = f"T{part}" if part else ""
     if found.letters("q"):

@@ -50,22 +50,36 @@ def _verb_tense(analysis: Analysis, verb: int, settings: Settings) -> int:
         return 1
     if words & {"have", "has", "'ve"}:
         return -1 if tag == "VBN" else 0
-    if tag == "VBD" or any(analysis.tags[kid] == "VBD" for kid in helpers):
+    if _is_past(analysis, verb):
         return -1
     if tag == "VB" and any(analysis.tags[kid] == "TO" for kid in helpers):
         return _purpose(analysis, verb, settings)
     present = tag in ("VBP", "VBZ") or (tag == "VBN" and bool(words & {"is", "are", "be"}))
-    if present and analysis.deps[verb] == "advcl":
-        return 1  # "if the case is heard in May"
+    heading = analysis.sentences[analysis.sentence_of[verb]].heading
+    if present and (analysis.deps[verb] == "advcl" or (analysis.lemmas[verb] in settings.fixed and not heading)):
+        return 1  # "if the case is heard in May", "the truce begins on Friday"
     return -1 if tag == "VBN" and not present else 0
 
 
 def _purpose(analysis: Analysis, verb: int, settings: Settings) -> int:
-    """An infinitive looks ahead unless what governs it lies behind ("began to withdraw on Monday")."""
-    head = analysis.heads[verb]
-    if head != verb and analysis.lemmas[head] in settings.future | settings.future_infinitives:
-        return _looking_ahead(analysis, head)
-    return -1 if analysis.tags[head] == "VBD" else 1
+    """An infinitive looks ahead unless what governs it lies behind ("began, or led a raid, to free them on Monday")."""
+    ahead = settings.future | settings.future_infinitives
+    token = verb
+    for _ in range(_STEPS):
+        head = analysis.heads[token]
+        if head == token:
+            break
+        if analysis.lemmas[head] in ahead:
+            return _looking_ahead(analysis, head)
+        if analysis.pos[head] in ("VERB", "AUX"):
+            return -1 if _is_past(analysis, head) else 1
+        token = head
+    return 1
+
+
+def _is_past(analysis: Analysis, verb: int) -> bool:
+    helpers = _helpers(analysis, verb)
+    return analysis.tags[verb] == "VBD" or any(analysis.tags[kid] == "VBD" for kid in helpers)
 
 
 def perfect_at(analysis: Analysis, token: int) -> bool:

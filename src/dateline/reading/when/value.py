@@ -67,7 +67,7 @@ def interval(moment: Moment | None) -> tuple[str | None, str | None]:
     if moment is None:
         return None, None
     first, last = first_day(moment), last_day(moment)
-    return first and first.isoformat(), last and last.isoformat()
+    return (first.isoformat(), last.isoformat()) if first and last else (None, None)
 
 
 def step(when: date, amount: float, unit: str) -> date | None:

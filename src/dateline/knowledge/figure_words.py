@@ -105,6 +105,9 @@ class FigureWords(Struct, frozen=True):
     since: frozenset[str]
     since_phrases: tuple[tuple[str, ...], ...]
     spans: frozenset[str]
+    wars: frozenset[str]
+    recent: frozenset[str]
+    limit: int
     extra: frozenset[str]
     definite: frozenset[str]
     rules: tuple[Vague | Bound | Trigger | Counted | Unit, ...]
@@ -140,6 +143,9 @@ def load_figure_words() -> FigureWords:
         rates={word: period for period, words in units["rates"].items() for word in words},
         since=frozenset(words[0] for words in after if len(words) == 1),
         since_phrases=tuple(words for words in after if len(words) > 1),
+        wars=frozenset(units["cumulative"]["wars"]),
+        recent=frozenset(units["cumulative"]["recent"]),
+        limit=int(units["cumulative"]["limit"]),
         spans=frozenset(units["cumulative"]["spans"]),
         extra=frozenset(units["extra"]["words"]),
         definite=frozenset(units["definite"]["words"]),

@@ -106,7 +106,7 @@ def _make_fact(scene: Scene, count: Count, token: int, rule: Trigger) -> FigureF
         event_tokens=(token,),
         cause_tokens=find_causes(analysis, token, frozenset(count.heads)),
         part_of=None,
-        cumulative=is_cumulative(scene, token),
+        cumulative=is_cumulative(scene, token, max(count.low or 0, count.high or 0)),
         definite=count.definite,
         extra=count.extra or any(analysis.lower[kid] == "also" for kid in analysis.children[token]),
         names=count.names,

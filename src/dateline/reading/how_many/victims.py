@@ -7,13 +7,14 @@ from dateline.reading.language import Analysis
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = frozenset({"who", "that", "which", "whom"})
 _CLIMB = 6
+_ASIDE = 16
 
 
 def find_victims(scene: Scene, token: int, rule: Trigger) -> list[int]:
     """Head tokens of the phrases that say who was killed, wounded, captured ... by the casualty word at `token`."""
     analysis = scene.analysis
     if rule.role == "object":
-        found = _objects(analysis, token)
+        found = _elliptic(scene, token) or _objects(analysis, token) or _following(scene, token)
     elif rule.role == "subject":
         found = _subjects(analysis, token)
     elif rule.role == "adjective":
@@ -108,7 +109,7 @@ def _objects(analysis: Analysis, token: int) -> list[int]:
             return found
     dep, tag = deps[token], analysis.tags[token]
     if tag in ("VBN", "VBD", "JJ") and dep in ("acl", "amod", "relcl") and not _active(analysis, token):
-        return [analysis.heads[token]]
+        return [_list_head(analysis, token)]
     if tag in ("VBG", "NN") and _of(analysis, token):
         return _of(analysis, token)
     if dep == "ccomp" or tag in ("VBN", "VBD"):
@@ -130,6 +131,49 @@ def _displaced(analysis: Analysis, token: int) -> list[int]:
         if not passive and kid > token and analysis.deps[kid] in ("npadvmod", "oprd", "attr") and analysis.pos[kid] in ("NOUN", "PROPN"):
             return [kid]
     return []
+
+
+def _elliptic(scene: Scene, token: int) -> list[int]:
+    """Headlines without auxiliaries: in "8 traders killed 50 others injured" the traders were killed, the others injured."""
+    analysis = scene.analysis
+    number = scene.numbers.get(token + 1)
+    before = token - 1
+    if number is None or before < 0 or analysis.deps[before] in ("aux", "auxpass", "neg") or analysis.child(token, "aux", "auxpass"):
+        return []
+    after = number.last
+    while after < len(analysis) and analysis.tags[after] in ("NN", "NNS", "JJ", "NNP", "NNPS") and not _hurts(scene, after):
+        after += 1
+    if after >= len(analysis) or not _hurts(scene, after) or analysis.tags[after] == "VBG":
+        return []
+    if before in scene.numbers or analysis.pos[before] in ("NOUN", "PROPN"):
+        return [before]
+    return []
+
+
+def _hurts(scene: Scene, token: int) -> bool:
+    """True for a participle of harm ("injured", "wounded", "arrested")."""
+    rules = scene.words.triggers.get(scene.analysis.lemmas[token]) or scene.words.triggers.get(scene.analysis.lower[token], ())
+    return scene.analysis.lower[token].endswith(("ed", "en")) and any(rule.role in ("object", "adjective") for rule in rules)
+
+
+def _following(scene: Scene, token: int) -> list[int]:
+    """The counted noun right after an active verb that the parser gave no object."""
+    analysis = scene.analysis
+    number = scene.numbers.get(token + 1) or scene.numbers.get(token + 3)
+    if number is None or number.first != token + 1 or analysis.child(token, "auxpass") is not None:
+        return []
+    head = number.token
+    while analysis.heads[head] > head and analysis.deps[head] in ("nummod", "amod", "compound", "nmod", "quantmod"):
+        head = analysis.heads[head]
+    return [head]
+
+
+def _list_head(analysis: Analysis, token: int) -> int:
+    """The noun a participle stands with; after a list ("five children and four nurses killed") the first of it."""
+    head = analysis.heads[token]
+    while analysis.deps[token] == "acl" and analysis.deps[head] == "conj" and analysis.pos[analysis.heads[head]] in ("NOUN", "NUM"):
+        head = analysis.heads[head]
+    return head
 
 
 def _active(analysis: Analysis, token: int) -> bool:
@@ -202,7 +246,7 @@ def _described(scene: Scene, token: int) -> list[int]:
     """Whom an adjective speaks of: "40 dead", "left 40 people dead", "a wounded man", "three are missing"."""
     analysis = scene.analysis
     dep, head = analysis.deps[token], analysis.heads[token]
-    own = analysis.child(token, *_SUBJECTS)
+    own = analysis.child(token, *_SUBJECTS) or _left(scene, token)
     if own is not None:
         return [own]
     if any(kid in scene.numbers for kid in analysis.children[token] if kid < token):
@@ -223,6 +267,22 @@ def _described(scene: Scene, token: int) -> list[int]:
     return []
 
 
+def _left(scene: Scene, token: int) -> int | None:
+    """Who was left dead or wounded, where an aside stands between: "leaving nine people - among them a nurse - dead"."""
+    analysis = scene.analysis
+    first = max(analysis.sentences[analysis.sentence_of[token]].first, token - _ASIDE)
+    for verb in range(token - 2, first - 1, -1):
+        if analysis.lemmas[verb] == "leave":
+            number = scene.numbers.get(verb + 1) or scene.numbers.get(verb + 3)
+            if number is None or analysis.lower[token - 1] not in ("-", "–", "—", ",", ")"):
+                return None
+            head = number.token
+            while analysis.heads[head] > head and analysis.deps[head] in ("nummod", "amod", "compound", "nmod", "quantmod"):
+                head = analysis.heads[head]
+            return head
+    return None
+
+
 def _of_whom(scene: Scene, token: int) -> list[int]:
     analysis = scene.analysis
     found = _of(analysis, token)
@@ -239,7 +299,7 @@ def _toll(scene: Scene, token: int) -> list[int]:
     analysis, head = scene.analysis, scene.analysis.heads[token]
     for at in (token, head):
         for kid in analysis.children[at]:
-            if analysis.deps[kid] in ("attr", "appos") and (kid in scene.numbers):
+            if kid > token and analysis.deps[kid] in ("attr", "appos", "dobj") and kid in scene.numbers:
                 return [kid]
             if kid <= token or analysis.lower[kid] not in ("of", "to", "at", "past", "above", "over"):
                 continue

@@ -3,14 +3,17 @@
 import hashlib
 from collections.abc import Sequence
 
+from dateline.knowledge.background_words import load_background_words
 from dateline.reading.how_many import FigureFact
-from dateline.reading.incidents.group import Group, group_claims
+from dateline.reading.incidents.group import Group, Told, group_claims
+from dateline.reading.incidents.telling import begins_another, is_history, trigger_token
 from dateline.reading.incidents.toll import add_up
-from dateline.reading.incidents.victims import gather_victims
 from dateline.reading.language import Analysis
-from dateline.record import Claim, Figure, FigureKind, Incident, Place, Report, Time, Toll
+from dateline.record import Claim, Figure, Incident, Place, Report, Time, Toll
 
 _PRECISION = {"settlement": 0, "district": 1, "province": 2, "country": 3, "region": 4}
+_VICTIMS = frozenset({"killed", "wounded", "captured"})
+_FORCE = frozenset({"ASSAULT", "COERCE"})
 
 
 def find_incidents(
@@ -26,37 +29,64 @@ def find_incidents(
     """The claims of one report gathered by happening.
 
     `figure_facts` stand in the order of `figures`, which the claims' events index, as they do `places` and `times`.
-    Only positive claims that occurred or go on make an incident; the others contest it. Most central first: what the
-    headline or the first sentences say, then what most claims speak of.
+    Only positive claims that occurred or go on make an incident; what denies them contests it. What a report tells as
+    history beside its news stays a claim and makes no incident, so that no toll is counted again wherever it is
+    recalled. Most central first: what is told first, has victims, and is spoken of most.
     """
-    sentences = {claim.id: _sentence_of(analysis, claim) for claim in claims}
-    told = [claim for claim in claims if claim.polarity == "positive" and claim.status in ("occurred", "ongoing")]
-    groups = group_claims(told, [sentences[claim.id] for claim in told], places)
-    incidents = [_make(group, claims, sentences, figure_facts, report) for group in groups]
-    order = sorted(range(len(groups)), key=lambda n: (-_weight(groups[n], incidents[n], analysis), n))
-    return tuple(incidents[n] for n in order)
+    words = load_background_words()
+    told = [c for c in claims if c.polarity == "positive" and c.status in ("occurred", "ongoing")]
+    tokens = [trigger_token(analysis, claim) for claim in told]
+    owned = _share_out(told, tokens, figure_facts)
+    tellings = []
+    for claim, token, own in zip(told, tokens, owned, strict=True):
+        sentence = analysis.sentence_of[token]
+        tellings.append(
+            Told(
+                claim, sentence, own, begins_another(analysis, sentence, words), is_history(analysis, token, words),
+                _is_definite(analysis, token),
+            )
+        )  # fmt: skip
+    groups = group_claims(tellings, places, figure_facts)
+    news = [group for group in groups if not all(each.history for each in group.told)] or groups
+    made = [(group, _make(group, claims)) for group in news]
+    made.sort(key=lambda pair: -_weight(*pair))
+    return tuple(incident for _, incident in made)
 
 
-def _sentence_of(analysis: Analysis, claim: Claim) -> int:
-    from bisect import bisect_left
+def _share_out(told: Sequence[Claim], tokens: Sequence[int], facts: Sequence[FigureFact]) -> list[tuple[int, ...]]:
+    """For each claim the figures of victims that are its own: those that hang from its trigger, else from what it caused."""
+    owner: dict[int, tuple[int, int]] = {}
+    for place, (claim, token) in enumerate(zip(told, tokens, strict=True)):
+        for index in claim.event.figures:
+            fact = facts[index]
+            if fact.figure.kind not in _VICTIMS:
+                continue
+            rank = 0 if token in fact.event_tokens else 1 if claim.event.root in _FORCE else 2
+            if rank < 2 and (index not in owner or rank < owner[index][0]):
+                owner[index] = (rank, place)
+    shares: list[list[int]] = [[] for _ in told]
+    for index in sorted(owner):
+        shares[owner[index][1]].append(index)
+    return [tuple(share) for share in shares]
 
-    token = min(bisect_left(analysis.ends, claim.event.trigger.start + 1), len(analysis) - 1)
-    return analysis.sentence_of[token]
+
+def _is_definite(analysis: Analysis, token: int) -> bool:
+    """True for a happening spoken of again: "the attack", "this bombing"."""
+    return any(analysis.deps[kid] == "det" and analysis.lower[kid] in ("the", "this", "that") for kid in analysis.children[token])
 
 
-def _weight(group: Group, incident: Incident, analysis: Analysis) -> float:
+def _weight(group: Group, incident: Incident) -> float:
     """How central a happening is: early, with victims, often spoken of."""
     early = 10.0 / (1 + min(group.sentences))
     deadly = 5.0 if incident.killed else 2.0 if incident.wounded or incident.captured else 0.0
-    return early + deadly + min(len(group.claims), 6)
+    forceful = 2.0 if incident.root in _FORCE else 0.0
+    return early + deadly + forceful + min(len(group.told), 6)
 
 
-def _make(
-    group: Group, claims: Sequence[Claim], sentences: dict[str, int], facts: Sequence[FigureFact], report: Report
-) -> Incident:
+def _make(group: Group, claims: Sequence[Claim]) -> Incident:
     central = _central(group)
     return Incident(
-        id=_make_id(group.claims[0]),
+        id=_make_id(group.told[0].claim),
         root=central.event.root,
         mode=central.event.mode,
         acled=central.event.acled,
@@ -65,21 +95,22 @@ def _make(
         place=_best_place(group),
         actors=_ids(group, "actors"),
         recipients=_ids(group, "recipients"),
-        killed=_toll(group, sentences, facts, "killed"),
-        wounded=_toll(group, sentences, facts, "wounded"),
-        captured=_toll(group, sentences, facts, "captured"),
-        claims=tuple(claim.id for claim in group.claims),
+        killed=_toll(group, "killed"),
+        wounded=_toll(group, "wounded"),
+        captured=_toll(group, "captured"),
+        claims=tuple(told.claim.id for told in group.told),
         contested_by=_contested(group, claims),
     )
 
 
 def _make_id(claim: Claim) -> str:
-    return hashlib.sha256(f"incident {claim.id}".encode()).hexdigest()[:16]
+    return hashlib.sha256(f"incident\x1f{claim.id}".encode()).hexdigest()[:16]
 
 
 def _central(group: Group) -> Claim:
-    """The claim that says most: the first with figures of victims, else the first."""
-    return next((claim for claim in group.claims if claim.event.acled), group.claims[0])
+    """The claim that says most: the first of force with a type, else the first with a type, else the first."""
+    claims = [told.claim for told in group.told]
+    return next((claim for claim in claims if claim.event.acled), claims[0])
 
 
 def _best_place(group: Group) -> Place | None:
@@ -89,22 +120,16 @@ def _best_place(group: Group) -> Place | None:
 
 
 def _ids(group: Group, side: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(party.id for claim in group.claims for party in getattr(claim.event, side)))
+    return tuple(dict.fromkeys(party.id for told in group.told for party in getattr(told.claim.event, side)))
 
 
-def _toll(group: Group, sentences: dict[str, int], facts: Sequence[FigureFact], kind: FigureKind) -> Toll | None:
-    chosen = {
-        index: (index, sentences[claim.id], claim.voices[-1].name if claim.voices else "")
-        for claim in group.claims
-        for index in claim.event.figures
-        if facts[index].figure.kind == kind
-    }
-    return add_up(gather_victims(facts, [chosen[index] for index in sorted(chosen)]))
+def _toll(group: Group, kind: str) -> Toll | None:
+    return add_up(group.victims.get(kind, []))
 
 
 def _contested(group: Group, claims: Sequence[Claim]) -> tuple[str, ...]:
-    """Claims that deny what the group says: negative, of the same root, and with a party or a figure in common."""
-    roots = {claim.event.root for claim in group.claims}
+    """Claims that deny what the group says: negative, of a root of it, and with a party in common."""
+    roots = {told.claim.event.root for told in group.told}
     parties = {*_ids(group, "actors"), *_ids(group, "recipients")}
     return tuple(
         claim.id

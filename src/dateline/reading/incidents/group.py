@@ -2,60 +2,103 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 
+from dateline.reading.how_many import FigureFact
+from dateline.reading.incidents.victims import Victims, add_fact, clashes, counts, speaks_of
 from dateline.record import Claim, Place
 
-# Roots that one happening can hold together: a raid kills and captures, a rally turns violent.
-_FAMILIES = ({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"}, {"AGREE", "CONSULT", "COOPERATE", "CONCEDE", "RETREAT"})
+# Roots that one happening can hold together: a raid kills and captures.
 _FORCE = frozenset({"ASSAULT", "COERCE"})
+_NEAR = 2  # sentences
+
+
+class Told(Struct, frozen=True):
+    """A claim with its sentence, the figures of victims that it owns, and how it is told."""
+
+    claim: Claim
+    sentence: int
+    facts: tuple[int, ...]
+    apart: bool
+    history: bool
+    definite: bool
 
 
 class Group(Struct):
-    """The claims of one happening so far, with the narrowest interval and the most specific places among them."""
+    """The claims of one happening so far, its interval, places and sets of victims by kind."""
 
-    claims: list[Claim]
-    sentences: list[int]
+    told: list[Told] = field(default_factory=list)
+    sentences: set[int] = field(default_factory=set)
     from_: str | None = None
     to: str | None = None
-    places: list[Place] = []
-    figures: set[int] = set()
+    places: list[Place] = field(default_factory=list)
+    figures: set[int] = field(default_factory=set)
+    victims: dict[str, list[Victims]] = field(default_factory=dict)
 
 
-def group_claims(claims: Sequence[Claim], sentences: Sequence[int], places: Sequence[Place]) -> list[Group]:
-    """The claims, each with the number of its sentence, gathered by happening; groups in order of their first claim."""
+def group_claims(tellings: Sequence[Told], places: Sequence[Place], facts: Sequence[FigureFact]) -> list[Group]:
+    """The claims gathered by happening, in order of their first claim."""
     groups: list[Group] = []
-    for claim, sentence in zip(claims, sentences, strict=True):
-        home = next((group for group in reversed(groups) if _fits(group, claim, sentence, places)), None)
-        if home is None:
-            home = Group([], [], places=[], figures=set())
-            groups.append(home)
-        _take_in(home, claim, sentence, places)
+    for told in tellings:
+        ranked = [(_fit(group, told, places, facts), place) for place, group in enumerate(groups)]
+        best, place = max(ranked, default=(0, -1))
+        if best <= 0:
+            groups.append(Group())
+            place = len(groups) - 1
+        _take_in(groups[place], told, places, facts)
     return groups
 
 
-def _take_in(group: Group, claim: Claim, sentence: int, places: Sequence[Place]) -> None:
-    event = claim.event
-    group.claims.append(claim)
-    group.sentences.append(sentence)
+def _take_in(group: Group, told: Told, places: Sequence[Place], facts: Sequence[FigureFact]) -> None:
+    event = told.claim.event
+    group.told.append(told)
+    group.sentences.add(told.sentence)
     group.figures.update(event.figures)
-    if event.from_ and event.to and (group.from_ is None or (event.to[:10], event.from_[:10]) < ((group.to or "9")[:10], (group.from_ or "")[:10])):
-        group.from_, group.to = group.from_ or event.from_, group.to or event.to
+    if event.from_ and event.to and group.from_ is None:
+        group.from_, group.to = event.from_, event.to
     group.places.extend(places[index] for index in event.places if index < len(places))
+    for index in told.facts:
+        if counts(facts[index]):
+            sets = group.victims.setdefault(facts[index].figure.kind, [])
+            add_fact(sets, facts[index], told.sentence, origin_of(told.claim))
 
 
-def _fits(group: Group, claim: Claim, sentence: int, places: Sequence[Place]) -> bool:
-    """True where nothing speaks against the claim being about the group's happening, and something speaks for it."""
-    event = claim.event
-    if not any(_same_family(event.root, other.event.root) for other in group.claims):
-        return False
-    if event.figures and group.figures & set(event.figures):
-        return True
-    if _apart_in_time(group, claim) or _apart_in_space(group, claim, places):
-        return False
-    if event.root in _FORCE:
-        return True
-    return bool(_parties(claim) & {party for other in group.claims for party in _parties(other)}) or sentence in group.sentences
+def origin_of(claim: Claim) -> str:
+    """Who first says it; empty where nobody is named."""
+    return claim.voices[-1].name if claim.voices else ""
+
+
+def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[FigureFact]) -> int:
+    """How strongly a claim speaks of the group's happening: 0 for not at all."""
+    event = told.claim.event
+    if not any(_same_family(event.root, other.claim.event.root) for other in group.told):
+        return 0
+    if group.figures & set(event.figures):
+        return 4
+    if told.sentence in group.sentences and not _apart_in_time(group, told.claim):
+        return 0 if told.history != group.told[-1].history else 4
+    again = _repeats(group, told, facts)
+    if _apart_in_time(group, told.claim) or told.history != group.told[0].history:
+        return 0
+    if again:
+        return 3
+    if _apart_in_space(group, told.claim, places) or told.apart or _disagrees(group, told, facts):
+        return 0
+    near = min(abs(told.sentence - sentence) for sentence in group.sentences)
+    if near <= _NEAR:
+        return 2
+    return 1 if told.definite or _share_parties(group, told.claim) else 0
+
+
+def _repeats(group: Group, told: Told, facts: Sequence[FigureFact]) -> bool:
+    chosen = [facts[index] for index in told.facts if counts(facts[index])]
+    return any(speaks_of(group.victims.get(fact.figure.kind, []), fact, told.sentence) for fact in chosen)
+
+
+def _disagrees(group: Group, told: Told, facts: Sequence[FigureFact]) -> bool:
+    origin = origin_of(told.claim)
+    chosen = [facts[index] for index in told.facts if counts(facts[index])]
+    return any(clashes(group.victims.get(fact.figure.kind, []), fact, told.sentence, origin) for fact in chosen)
 
 
 def _same_family(one: str, other: str) -> bool:
@@ -78,13 +121,18 @@ def _apart_in_space(group: Group, claim: Claim, places: Sequence[Place]) -> bool
 
 
 def _may_be_one(one: Place, other: Place) -> bool:
-    """True where one place may lie in the other: no division that both have differs, or both are one settlement."""
-    for field in ("country", "admin1", "admin2"):
-        a, b = getattr(one, field), getattr(other, field)
-        if a and b and a != b:
-            return False
-    return not (one.precision == other.precision == "settlement" and one.name != other.name and one.admin2 is None)
+    """True where one place may lie in the other: no division that both have differs, nor do two settlements' names."""
+    pairs = ((one.country, other.country), (one.admin1, other.admin1), (one.admin2, other.admin2))
+    if any(a and b and a != b for a, b in pairs):
+        return False
+    return not (one.precision == other.precision == "settlement" and one.name != other.name)
 
 
-def _parties(claim: Claim) -> set[str]:
-    return {p.id for p in (*claim.event.actors, *claim.event.recipients)}
+def _share_parties(group: Group, claim: Claim) -> bool:
+    """True where the same did it to the same, as far as the claims name both."""
+    doers, done_to = ({p.id for p in side} for side in (claim.event.actors, claim.event.recipients))
+    for told in group.told:
+        event = told.claim.event
+        if doers & {p.id for p in event.actors} and (not done_to or done_to & {p.id for p in event.recipients}):
+            return True
+    return False

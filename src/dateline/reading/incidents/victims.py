@@ -1,115 +1,147 @@
 """Which figures of one happening speak of the same victims, and which add to them?"""
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 
 from dateline.reading.how_many import FigureFact
 
+Amounts = tuple[float | int | None, float | int | None, float | int | None]
 _GENERIC = frozenset({"people", "men", "women", "children", None})
 _FORCES = frozenset({"police", "soldiers", "security forces"})
 _UNARMED = frozenset({"civilians", "officials", "journalists", "aid workers", "protesters"})
 
 
 class Victims(Struct):
-    """One set of victims of one kind: whom, how many as each origin says, and how many of them were named as parts."""
+    """One set of victims of one kind: whom, how many as each origin says, and how many of them were told apart since.
+
+    `said` lists (origin, amounts) in text order; `sentences` are those that speak of the set.
+    """
 
     of: str | None
-    facts: list[int]
     names: set[str]
-    said: dict[str, tuple[float | None, float | None, float | None]]
-    sentence: int
+    said: list[tuple[str, Amounts]]
+    sentences: list[int]
     extra: bool
     numbered: bool
     absorbed: float = 0
 
     def most(self) -> float:
         """The largest number that anybody gives."""
-        return max(size(amounts) for amounts in self.said.values())
+        return max(size(amounts) for _, amounts in self.said)
+
+    def vague(self) -> bool:
+        """True where no exact number is given ("dozens", "several", a plural)."""
+        return all(amounts[1] is None and amounts[2] is None for _, amounts in self.said)
 
 
-def size(amounts: tuple[float | None, float | None, float | None]) -> float:
+def size(amounts: Amounts) -> float:
     """One number for three: best, else low, else high, as scorers of event data take it."""
     low, best, high = amounts
     return next((value for value in (best, low, high) if value is not None), 0)
 
 
-def gather_victims(facts: Sequence[FigureFact], chosen: Sequence[tuple[int, int, str]]) -> list[Victims]:
-    """The sets of victims that figures of one kind make up.
-
-    `chosen` lists (index of the fact, number of its sentence, origin of the claim) in text order. Parts of a total are
-    left out, what is said again of the same victims is joined, what is added ("two others") stands beside.
-    """
-    sets: list[Victims] = []
-    for index, sentence, origin in chosen:
-        fact = facts[index]
-        if fact.part_of is not None or fact.cumulative or _is_zero(fact):
-            continue
-        home = _find_home(sets, fact, sentence)
-        if home is None:
-            sets.append(_new(fact, index, sentence, origin))
-        else:
-            _join(home, sets, fact, index, sentence, origin)
-    return sets
-
-
-def _is_zero(fact: FigureFact) -> bool:
-    return fact.figure.high == 0
-
-
-def _amounts(fact: FigureFact) -> tuple[float | None, float | None, float | None]:
+def amounts_of(fact: FigureFact) -> Amounts:
+    """low, best and high of a figure."""
     return fact.figure.low, fact.figure.best, fact.figure.high
 
 
-def _new(fact: FigureFact, index: int, sentence: int, origin: str) -> Victims:
-    return Victims(fact.figure.of, [index], set(fact.names), {origin: _amounts(fact)}, sentence, fact.extra, fact.numbered)
+def counts(fact: FigureFact) -> bool:
+    """True for a figure that adds to a toll: no part of another, no total of a war, not nobody."""
+    return fact.part_of is None and not fact.cumulative and fact.figure.high != 0
+
+
+def speaks_of(sets: list[Victims], fact: FigureFact, sentence: int) -> bool:
+    """True where a figure plainly repeats one of the sets: the same names, or the same number of such people."""
+    number = size(amounts_of(fact))
+    if any(each.names & set(fact.names) for each in sets):
+        return True
+    return number > 1 and fact.numbered and any(
+        each.numbered and each.most() == number and agree(each.of, fact.figure.of) for each in sets
+    )
+
+
+def clashes(sets: list[Victims], fact: FigureFact, sentence: int, origin: str) -> bool:
+    """True where a figure of the same people, from the same origin, is larger than all said before without saying that
+    the toll rose: it is another happening's."""
+    if fact.extra or fact.definite or fact.rule.startswith("toll") or not fact.numbered or fact.figure.best is None:
+        return False
+    alike = [each for each in sets if agree(each.of, fact.figure.of) and each.numbered and not each.vague()]
+    if not alike or any(sentence in each.sentences for each in alike):
+        return False
+    number = size(amounts_of(fact))
+    total = sum(each.most() for each in alike)
+    heard = {said for each in alike for said, _ in each.said}
+    return number > total > 1 and (not origin or origin in heard)
+
+
+def add_fact(sets: list[Victims], fact: FigureFact, sentence: int, origin: str) -> None:
+    """File one figure: with the victims it speaks of again, or as new ones."""
+    home = _find_home(sets, fact, sentence)
+    if home is None:
+        amounts = amounts_of(fact)
+        sets.append(Victims(fact.figure.of, set(fact.names), [(origin, amounts)], [sentence], fact.extra, fact.numbered))
+    else:
+        _join(home, sets, fact, sentence, origin)
 
 
 def _find_home(sets: list[Victims], fact: FigureFact, sentence: int) -> Victims | None:
     """The set that a figure speaks of again; None where it brings new victims."""
-    number, of = size(_amounts(fact)), fact.figure.of
+    number, of = size(amounts_of(fact)), fact.figure.of
     named = next((s for s in sets if s.names & set(fact.names)), None)
     if named is not None:
         return named
     alike = [s for s in sets if agree(s.of, of)]
-    before = [s for s in alike if s.sentence != sentence]
+    before = [s for s in alike if s.sentences[0] != sentence]
     if fact.extra:
-        return next((s for s in before if s.extra and s.most() == number), None)
-    if fact.rule == "toll":
+        again = next((s for s in before if s.extra and s.most() == number), None)
+        return again or next((s for s in before if s.absorbed and s.most() - s.absorbed >= number), None)
+    if fact.rule.startswith("toll"):
         return max(sets, key=lambda s: s.most(), default=None)
-    if fact.definite and not fact.numbered:
+    if fact.definite:
         fitting = [s for s in alike if s.most() >= number] or alike
         return fitting[-1] if fitting else None
     same = next((s for s in before if s.most() == number), None)
     if same is not None:
         return same
+    vague = next((s for s in before if s.vague() and s.most() <= number and (s.of == of or not s.numbered)), None)
+    if vague is not None:
+        return vague
+    if not fact.numbered or fact.figure.best is None:
+        return before[-1] if before else None
     fitting = [s for s in before if s.most() - s.absorbed >= number]
     if fitting:
         return fitting[-1]
-    if before and of in _GENERIC and fact.numbered:
+    if before and of in _GENERIC:
         return max(before, key=lambda s: s.most())
     return next((s for s in before if s.of == of), None)
 
 
-def _join(home: Victims, sets: list[Victims], fact: FigureFact, index: int, sentence: int, origin: str) -> None:
-    number = size(_amounts(fact))
-    home.facts.append(index)
+def _join(home: Victims, sets: list[Victims], fact: FigureFact, sentence: int, origin: str) -> None:
+    """A smaller number is a part of the set, a larger one takes the place of what was said, an equal one repeats it."""
+    amounts = amounts_of(fact)
+    number, most = size(amounts), home.most()
+    home.sentences.append(sentence)
     home.names.update(fact.names)
-    if number < home.most() and (fact.names or fact.definite or not fact.numbered or fact.figure.of != home.of):
+    if home.vague() and fact.figure.best is not None and fact.numbered and number >= 1 and (number >= most or not home.numbered):
+        home.said, home.numbered = [(origin, amounts)], True
+    elif number < most:
         home.absorbed += 0 if fact.definite else number
-        return
-    if number < home.most() and fact.rule != "toll":
-        home.said.setdefault(f"{origin} ", _amounts(fact))
-        return
-    if number > home.most():
-        swallowed = [s for s in sets if s is not home and s.sentence != sentence and agree(s.of, fact.figure.of)]
-        if sum(s.most() for s in swallowed) + home.most() <= number:
-            for each in swallowed:
-                home.facts.extend(each.facts)
-                home.names.update(each.names)
-                sets.remove(each)
-        home.said.clear()
-    home.said[origin] = _amounts(fact)
+    elif number > most and fact.numbered:
+        _swallow(home, sets, fact, sentence, number)
+        if any(said == origin for said, _ in home.said):
+            home.said = [each for each in home.said if each[0] != origin]
+        home.said.append((origin, amounts))
+    elif number == most:
+        home.said.append((origin, amounts))
+
+
+def _swallow(home: Victims, sets: list[Victims], fact: FigureFact, sentence: int, number: float) -> None:
+    """A total takes in the sets that it adds up."""
+    others = [s for s in sets if s is not home and sentence not in s.sentences and agree(s.of, fact.figure.of)]
+    if others and sum(s.most() for s in others) + home.most() <= number:
+        for each in others:
+            home.names.update(each.names)
+            home.sentences.extend(each.sentences)
+            sets.remove(each)
 
 
 def agree(one: str | None, other: str | None) -> bool:

@@ -1,0 +1,30 @@
+"""The words of `knowledge/figures/background.toml`: where one happening ends and another, or history, begins."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct
+
+_FILE = Path(__file__).parent / "figures" / "background.toml"
+
+
+class BackgroundWords(Struct, frozen=True):
+    """Phrases that begin another happening within the first words of a sentence; words and phrases of history."""
+
+    apart: tuple[tuple[str, ...], ...]
+    within: int
+    history: frozenset[str]
+    background: tuple[tuple[str, ...], ...]
+
+
+@cache
+def load_background_words() -> BackgroundWords:
+    """The words; raises KeyError where the file lacks a table."""
+    tables = tomllib.loads(_FILE.read_text(encoding="utf8"))
+    return BackgroundWords(
+        apart=tuple(tuple(phrase.split()) for phrase in tables["apart"]["phrases"]),
+        within=int(tables["apart"]["within"]),
+        history=frozenset(tables["history"]["words"]),
+        background=tuple(tuple(phrase.split()) for phrase in tables["background"]["phrases"]),
+    )

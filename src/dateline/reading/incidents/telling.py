@@ -1,0 +1,60 @@
+"""How is a claim told: as news, as another happening beside it, or as history?"""
+
+from bisect import bisect_left
+
+from dateline.knowledge.background_words import BackgroundWords
+from dateline.reading.language import Analysis
+from dateline.record import Claim
+
+_CLIMB = 8
+_NEWS = frozenset({"say", "report", "claim", "tell", "confirm", "announce", "add", "state", "inform", "allege"})
+
+
+def trigger_token(analysis: Analysis, claim: Claim) -> int:
+    """The token that a claim's trigger begins with."""
+    return min(bisect_left(analysis.ends, claim.event.trigger.start + 1), len(analysis) - 1)
+
+
+def begins_another(analysis: Analysis, sentence: int, words: BackgroundWords) -> bool:
+    """True where a sentence opens with "in another incident", "elsewhere", "meanwhile"."""
+    first = analysis.sentences[sentence].first
+    lower = analysis.lower[first : min(first + words.within, analysis.sentences[sentence].last)]
+    return any(tuple(lower[at : at + len(phrase)]) == phrase for phrase in words.apart for at in range(len(lower)))
+
+
+def is_history(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
+    """True where a happening is told as history: in the past perfect with nobody quoted for it, in a clause about
+    somebody who did it before, as a reason ("in protest against the killing of"), or with "last year"."""
+    at = token
+    for _ in range(_CLIMB):
+        head = analysis.heads[at]
+        if _is_perfect(analysis, at) and not (analysis.deps[at] in ("ccomp", "conj") and analysis.lemmas[head] in _NEWS):
+            if head != at or not any(analysis.lemmas[k] in _NEWS for k in analysis.children[at]):
+                return True
+        if at != token and analysis.lemmas[at] in words.history:
+            return True
+        if head == at:
+            break
+        if analysis.deps[at] == "relcl" and analysis.child(at, "nsubj") is not None and _is_subject(analysis, head):
+            return True
+        at = head
+    return _has_phrase(analysis, token, words)
+
+
+def _is_perfect(analysis: Analysis, token: int) -> bool:
+    return any(analysis.deps[kid] == "aux" and analysis.lower[kid] == "had" for kid in analysis.children[token])
+
+
+def _is_subject(analysis: Analysis, token: int) -> bool:
+    """True for a person spoken of ("a man who killed ..."), not for a happening ("an attack that killed ...")."""
+    child = analysis.child
+    return analysis.deps[token] in ("nsubj", "nsubjpass", "dobj", "appos") and any(
+        analysis.lower[kid] == "who" for k in analysis.children[token] for kid in [child(k, "nsubj")] if kid is not None
+    )
+
+
+def _has_phrase(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
+    left, right = analysis.edges
+    first, last = left[token], right[token] + 1
+    lower = analysis.lower[first:last]
+    return any(tuple(lower[at : at + len(phrase)]) == phrase for phrase in words.background for at in range(len(lower)))

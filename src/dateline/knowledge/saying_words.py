@@ -1,4 +1,6 @@
-"""The words of `knowledge/saying`: who says, thinks, wants or judges, by which words, and what kind of voice a source is."""
+"""The words of `knowledge/saying`: who says, thinks, wants or judges, by which words, and what kind of voice a source
+is.
+"""
 
 import tomllib
 from functools import cache
@@ -72,6 +74,7 @@ class SayingWords(Struct, frozen=True):
     light: frozenset[str]
     copulas: frozenset[str]
     not_speakers: frozenset[str]
+    not_sources: frozenset[str]
     kinds: tuple[KindRule, ...]
     unnamed: frozenset[str]
     kind_of: dict[str, VoiceKind]
@@ -101,7 +104,11 @@ def load_saying_words() -> SayingWords:
     verbs, nouns, adjectives = _read("verbs.toml"), _read("nouns.toml"), _read("adjectives.toml")
     hearsay, voices = _read("hearsay.toml"), _read("voices.toml")
     parts = {part: _rules(hearsay, part) for part in ("according", "adverb", "cite", "label", "quote")}
-    parts |= {"verb": _rules(verbs, "verb"), "noun": _rules(nouns, "noun"), "adjective": _rules(adjectives, "adjective")}
+    parts |= {
+        "verb": _rules(verbs, "verb"),
+        "noun": _rules(nouns, "noun"),
+        "adjective": _rules(adjectives, "adjective"),
+    }
     kinds = msgspec.convert(voices["kind"], tuple[KindRule, ...])
     kind_of: dict[str, VoiceKind] = {}
     for rule in kinds:
@@ -120,6 +127,7 @@ def load_saying_words() -> SayingWords:
         light=frozenset(nouns["light"]["verbs"]),
         copulas=frozenset(adjectives["copula"]["verbs"]),
         not_speakers=frozenset(hearsay["labels"]["not_speakers"]),
+        not_sources=frozenset(hearsay["not_sources"]["words"]),
         kinds=kinds,
         unnamed=frozenset(voices["unnamed"]["modifiers"]),
         kind_of=kind_of,

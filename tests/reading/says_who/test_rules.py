@@ -15,7 +15,10 @@ def test_rule_reads_its_example(rule: CueRule) -> None:
     def words(ranges: list[Range]) -> str:
         return "|".join(analysis.quote(*piece) for piece in ranges)
 
-    found = [(s.rule.id, words(s.source), " ".join(analysis.quote(*p) for p in s.cue), words(s.content)) for s in find_sayings(analysis)]
+    found = [
+        (s.rule.id, words(s.source), " ".join(analysis.quote(*p) for p in s.cue), words(s.content))
+        for s in find_sayings(analysis)
+    ]
     wanted = rule.expected
     ids = {rule.id} if rule.part != "quote" else {"say"}
     assert any(f[0] in ids and f[1:] == (wanted.source, wanted.cue, wanted.content) for f in found), found

@@ -2,7 +2,7 @@
 
 from dateline.knowledge.saying_words import CueRule, SayingWords
 from dateline.reading.language import Analysis
-from dateline.reading.says_who.cues import name_cue
+from dateline.reading.says_who.by_place import find_as_saying
 from dateline.reading.says_who.ranges import subtree, trim, without
 from dateline.reading.says_who.saying import Range, Saying
 from dateline.reading.says_who.sources import name_source
@@ -18,7 +18,7 @@ def read_according(analysis: Analysis, token: int, words: SayingWords) -> Saying
             continue
         preposition = last - 1
         speaker = analysis.child(preposition, "pobj")
-        if speaker is None:
+        if speaker is None or analysis.lemmas[speaker] in words.not_sources:
             return None
         source = name_source(analysis, speaker, token)
         own = (token, max(last, subtree(analysis, speaker)[1]))
@@ -45,28 +45,43 @@ def read_adverb(analysis: Analysis, token: int, words: SayingWords) -> Saying | 
     for entry in words.adverbs.get(analysis.lower[token], ()):
         verb = analysis.heads[token]
         whole = subtree(analysis, verb)
-        content = [piece for part in without(_clause(analysis, verb, whole), [(token, token + 1)]) for piece in trim(analysis, *part)]
+        content = [
+            piece
+            for part in without(_clause(analysis, verb, whole), [(token, token + 1)])
+            for piece in trim(analysis, *part)
+        ]
         return Saying(token, entry.rule, None, [], [(token, token + 1)], content)
     return None
 
 
 def _clause(analysis: Analysis, verb: int, whole: Range) -> Range:
     """The clause of a verb without what is coordinated with it."""
-    last = next((subtree(analysis, kid)[0] for kid in analysis.children[verb] if kid > verb and analysis.deps[kid] in ("cc", "conj")), whole[1])
+    last = next(
+        (
+            subtree(analysis, kid)[0]
+            for kid in analysis.children[verb]
+            if kid > verb and analysis.deps[kid] in ("cc", "conj")
+        ),
+        whole[1],
+    )
     return whole[0], last
 
 
 def read_cited(analysis: Analysis, outer: Saying, words: SayingWords) -> Saying | None:
-    """Whom a saying passes on by citing: "quoted X as saying ...", "reported, citing X"; it stands within the outer one."""
+    """Whom a saying passes on by citing: "quoted X as saying ...", "reported, citing X"; it stands within the outer
+    one.
+    """
     verb = outer.head
     cited = analysis.child(verb, "dobj")
     if cited is not None and analysis.lemmas[verb] in words.citing:
-        said = next((k for k in analysis.children[verb] if analysis.lower[k] == "as" and analysis.child(k, "pcomp") is not None), None)
-        own = subtree(analysis, cited)
+        said = find_as_saying(analysis, verb, analysis.sentences[analysis.sentence_of[verb]].last)
+        own = subtree(analysis, cited) if said is None else (subtree(analysis, cited)[0], said)
         if said is not None or (cited > verb and any(first < verb for first, _ in outer.content)):
             cue = [(said, said + 2)] if said is not None else [(verb, verb + 1)]
             holes = [own, *cue]
-            return _within(analysis, outer, said or verb, cited, cue, holes, words.citing[analysis.lemmas[verb]][0].rule)
+            return _within(
+                analysis, outer, said or verb, cited, cue, holes, words.citing[analysis.lemmas[verb]][0].rule
+            )
         return None
     for kid in _citing_verbs(analysis, verb):
         if analysis.tags[kid] == "VBG" and analysis.lemmas[kid] in words.citing:
@@ -78,9 +93,13 @@ def read_cited(analysis: Analysis, outer: Saying, words: SayingWords) -> Saying 
 
 
 def _citing_verbs(analysis: Analysis, verb: int) -> list[int]:
-    """Clauses beside a verb of saying, and what the parser may take for an adjective ("the radio, quoting residents, said")."""
+    """Clauses beside a verb of saying, and what the parser may take for an adjective ("the radio, quoting residents,
+    said").
+    """
     kids = analysis.children[verb]
-    inner = [k for kid in kids if analysis.deps[kid] == "nsubj" for k in analysis.children[kid] if analysis.deps[k] == "amod"]
+    inner = [
+        k for kid in kids if analysis.deps[kid] == "nsubj" for k in analysis.children[kid] if analysis.deps[k] == "amod"
+    ]
     return [kid for kid in kids if analysis.deps[kid] == "advcl"] + inner
 
 
@@ -99,4 +118,4 @@ def speaks(analysis: Analysis, token: int, words: SayingWords) -> bool:
     if analysis.lemmas[token] in words.kind_of or token in analysis.known_at:
         return True
     name = analysis.name_at.get(token)
-    return name is not None and name.label in ("PERSON", "ORG", "NORP") or analysis.pos[token] == "PROPN"
+    return (name is not None and name.label in ("PERSON", "ORG", "NORP")) or analysis.pos[token] == "PROPN"

@@ -2,6 +2,7 @@
 
 from dateline.knowledge.saying_words import Entry, SayingWords
 from dateline.reading.language import Analysis
+from dateline.reading.says_who.by_place import read_final
 from dateline.reading.says_who.cues import name_cue
 from dateline.reading.says_who.ranges import subtree, trim
 from dateline.reading.says_who.saying import Range, Saying
@@ -9,7 +10,9 @@ from dateline.reading.says_who.sources import find_speaker, name_source
 
 
 def read_noun(analysis: Analysis, noun: int, words: SayingWords) -> Saying | None:
-    """The saying that a noun holds ("the militia's claim that ...", "issued a warning about ..."); None where it holds none."""
+    """The saying that a noun holds ("the militia's claim that ...", "issued a warning about ..."); None where it holds
+    none.
+    """
     for entry in words.nouns.get(analysis.lemmas[noun], ()):
         content, tail = _content(analysis, noun, entry)
         if not content:
@@ -31,17 +34,11 @@ def read_noun(analysis: Analysis, noun: int, words: SayingWords) -> Saying | Non
 
 def read_misread(analysis: Analysis, noun: int, words: SayingWords) -> Saying | None:
     """A verb of saying at a sentence's end that the tagger took for a noun ("..., media report.")."""
-    entries = [e for e in words.verbs.get(analysis.lemmas[noun], ()) if e.rule.quotes and "clause" in e.rule.takes and not e.rest]
-    sentence = analysis.sentences[analysis.sentence_of[noun]]
-    if not entries or noun + 2 < sentence.last or noun - 2 <= sentence.first or analysis.tags[noun - 1] not in ("NNS", "NNPS", "NNP"):
-        return None
-    first = subtree(analysis, noun - 1)[0]
-    while first > sentence.first and analysis.heads[first - 1] == noun and analysis.words[first - 1] != ",":
-        first -= 1
-    if first - 1 <= sentence.first or analysis.words[first - 1] != ",":
-        return None
-    content = trim(analysis, sentence.first, first - 1)
-    return Saying(noun, entries[0].rule, noun - 1, [(first, noun)], [(noun, noun + 1)], content)
+    for entry in words.verbs.get(analysis.lemmas[noun], ()):
+        if entry.rule.quotes and "clause" in entry.rule.takes and not entry.rest:
+            plural = analysis.tags[noun - 1] in ("NNS", "NNPS", "NNP")
+            return read_final(analysis, noun, entry.rule, words) if noun and plural else None
+    return None
 
 
 def _possessor(analysis: Analysis, noun: int) -> int | None:
@@ -61,7 +58,9 @@ def _content(analysis: Analysis, noun: int, entry: Entry) -> tuple[list[Range], 
         if kid < noun:
             continue
         dep, first = analysis.deps[kid], analysis.lower[subtree(analysis, kid)[0]]
-        if "clause" in takes and (dep == "ccomp" or (dep in ("acl", "relcl") and first == "that" and _complete(analysis, kid))):
+        if "clause" in takes and (
+            dep == "ccomp" or (dep in ("acl", "relcl") and first == "that" and _complete(analysis, kid))
+        ):
             return trim(analysis, *subtree(analysis, kid)), []
         if "infinitive" in takes and dep in ("acl", "relcl", "xcomp") and first == "to":
             return trim(analysis, *subtree(analysis, kid)), []
@@ -78,7 +77,7 @@ def _complete(analysis: Analysis, clause: int) -> bool:
 
 
 def read_adjective(analysis: Analysis, adjective: int, words: SayingWords) -> Saying | None:
-    """The attitude that an adjective holds behind a form of "be" ("was confident that ..."); None where it holds none."""
+    """The attitude that an adjective holds behind a form of "be" ("was confident that ..."); None where none."""
     verb = analysis.heads[adjective]
     if analysis.deps[adjective] not in ("acomp", "ROOT", "oprd", "conj") and analysis.tags[adjective] != "VBN":
         return None

@@ -2,6 +2,7 @@
 
 from dateline.knowledge.saying_words import CueRule, Entry, SayingWords
 from dateline.reading.language import Analysis
+from dateline.reading.says_who.by_place import read_final
 from dateline.reading.says_who.cues import name_cue
 from dateline.reading.says_who.frames import Frame, read_frame
 from dateline.reading.says_who.ranges import subtree, trim, without
@@ -9,6 +10,7 @@ from dateline.reading.says_who.saying import Range, Saying
 from dateline.reading.says_who.sources import find_speaker, is_passive, name_source
 
 _INSERTED = frozenset({"parataxis", "advcl", "ccomp", "dep", "conj", "appos"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _EXPLETIVE = frozenset({"it", "there"})
 _QUOTES = frozenset({'"', "''", "``", "“", "”"})
@@ -31,6 +33,10 @@ def read_verb(analysis: Analysis, verb: int, words: SayingWords) -> Saying | Non
         fallback = fallback or (entry, frame)
     if fallback is None:
         return None
+    if analysis.child(verb, "nsubj") is None:
+        final = read_final(analysis, verb, fallback[0].rule, words)
+        if final is not None:
+            return final
     return _inserted(analysis, verb, *fallback, speaker)
 
 
@@ -61,7 +67,12 @@ def _apart_from(analysis: Analysis, content: list[Range], speaker: int | None, v
         first, last = subtree(analysis, speaker)
         if not first <= verb < last:
             holes.append((first, last))
-    return [piece for whole in content for part in without(_clip(analysis, whole, verb), holes) for piece in trim(analysis, *part)]
+    return [
+        piece
+        for whole in content
+        for part in without(_clip(analysis, whole, verb), holes)
+        for piece in trim(analysis, *part)
+    ]
 
 
 def _clip_around(analysis: Analysis, whole: Range, own: Range) -> Range:
@@ -85,11 +96,20 @@ def _hedged(analysis: Analysis, verb: int, rule: CueRule, frame: Frame) -> Sayin
     content = list(frame.content)
     if "passive-infinitive" not in rule.takes:
         subject = analysis.child(verb, "nsubj")
-        if subject is None:
+        if subject is None or _leads_to_cue(analysis, verb):
             return None
         if analysis.lower[subject] != "it" and analysis.tags[subject] not in ("WDT", "WP"):
             content = [*trim(analysis, *_up_to(subtree(analysis, subject), verb)), *content]
     return Saying(verb, rule, None, [], name_cue(analysis, verb, frame.tail), content)
+
+
+def _leads_to_cue(analysis: Analysis, verb: int) -> bool:
+    """True for "seemed to say": the one who seems to say it is the source."""
+    from dateline.knowledge.saying_words import load_saying_words
+
+    inner = analysis.child(verb, "xcomp")
+    entries = load_saying_words().verbs.get(analysis.lemmas[inner], ()) if inner is not None else ()
+    return any(not entry.rest and entry.rule.quotes for entry in entries)
 
 
 def _up_to(whole: Range, token: int) -> Range:
@@ -109,10 +129,10 @@ def _beside(analysis: Analysis, verb: int, content: list[Range]) -> int | None:
     if analysis.tags[verb] not in _FINITE:
         return None
     sentence = analysis.sentences[analysis.sentence_of[verb]]
-    for token in (verb - 1, verb + 1):
-        if sentence.first <= token < sentence.last and analysis.pos[token] in ("NOUN", "PROPN", "PRON"):
-            if not any(first <= token < last for first, last in content) or analysis.heads[token] == verb:
-                return token
+    for token in (max(0, verb - 1), min(verb + 1, len(analysis) - 1)):
+        outside = analysis.heads[token] == verb or not any(first <= token < last for first, last in content)
+        if outside and sentence.first <= token < sentence.last and analysis.pos[token] in _NAMING:
+            return token
     return None
 
 
@@ -124,7 +144,14 @@ def _inserted(analysis: Analysis, verb: int, entry: Entry, frame: Frame, speaker
     saying = Saying(verb, entry.rule, speaker, source, name_cue(analysis, verb, frame.tail), [], frame.hearer)
     if analysis.deps[verb] in _INSERTED and analysis.child(verb, "nsubj") is not None:
         own = subtree(analysis, verb)
-        if own[0] == 0 or analysis.words[own[0] - 1] in _BREAKS or analysis.words[own[0]] in _BREAKS or analysis.lower[own[0]] == "as":
+        if (
+            own[0] == 0
+            or analysis.words[own[0] - 1] in _BREAKS
+            or analysis.words[own[0]] in _BREAKS
+            or analysis.lower[own[0]] == "as"
+        ):
             whole = subtree(analysis, analysis.heads[verb])
-            saying.content = [p for part in without(_clip_around(analysis, whole, own), [own]) for p in trim(analysis, *part)]
+            saying.content = [
+                p for part in without(_clip_around(analysis, whole, own), [own]) for p in trim(analysis, *part)
+            ]
     return saying

@@ -1,7 +1,7 @@
 """Clauses that the parser hangs into what somebody says, although they go on with the telling (", adding that ...")."""
 
 from dateline.reading.language import Analysis
-from dateline.reading.says_who.ranges import subtree, trim
+from dateline.reading.says_who.ranges import subtree, trim, without
 from dateline.reading.says_who.saying import Saying
 
 _CONTRAST = frozenset({"though", "although", "while", "but", "and"})
@@ -10,7 +10,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def detach(analysis: Analysis, sayings: list[Saying]) -> None:
-    """Cut from each content the clauses that bring in a further saying of the same teller, and give those their source."""
+    """Cut from each content the clauses that bring in a further saying of the same teller, and give those their
+    source.
+    """
     by_sentence: dict[int, list[Saying]] = {}
     for saying in sayings:
         by_sentence.setdefault(analysis.sentence_of[saying.head], []).append(saying)
@@ -20,6 +22,20 @@ def detach(analysis: Analysis, sayings: list[Saying]) -> None:
                 start = _start(analysis, saying) if saying.rule.part == "verb" and saying.rule.quotes else None
                 if start is not None:
                     _cut(analysis, saying, start, group)
+            _part(analysis, group)
+
+
+def _part(analysis: Analysis, group: list[Saying]) -> None:
+    """Where each of two sayings holds the other's cue, take the later one with its source out of the earlier one's
+    content.
+    """
+    for inner in group:
+        for outer in group:
+            if outer.head > inner.head and outer.source and inner.covers(outer.head) and outer.covers(inner.head):
+                hole = (min(outer.source[0][0], outer.head), outer.head + 1)
+                inner.content = [
+                    p for whole in inner.content for part in without(whole, [hole]) for p in trim(analysis, *part)
+                ]
 
 
 def _start(analysis: Analysis, saying: Saying) -> int | None:
@@ -41,8 +57,8 @@ def _start(analysis: Analysis, saying: Saying) -> int | None:
 
 
 def _cut(analysis: Analysis, saying: Saying, start: int, group: list[Saying]) -> None:
-    for outer in group:
-        if outer is saying or outer.head > start or not outer.rule.quotes or outer.rule.part != "verb":
+    for outer in sorted(group, key=lambda other: -other.head):
+        if outer is saying or outer.head > start or outer.rule.part != "verb":
             continue
         for n, (first, last) in enumerate(outer.content):
             if outer.head < first < start < last:

@@ -53,7 +53,11 @@ def _read(analysis: Analysis, token: int, words: SayingWords) -> Saying | None:
         return found
     if tag[0] == "N":
         found = read_noun(analysis, token, words) if analysis.lemmas[token] in words.nouns else None
-        return found if found is not None or analysis.lemmas[token] not in words.verbs else read_misread(analysis, token, words)
+        return (
+            found
+            if found is not None or analysis.lemmas[token] not in words.verbs
+            else read_misread(analysis, token, words)
+        )
     if tag[0] == "J":
         return read_adjective(analysis, token, words) if analysis.lower[token] in words.adjectives else None
     if analysis.lower[token] in words.adverbs:

@@ -4,13 +4,12 @@ from typing import NamedTuple
 
 from dateline.knowledge.saying_words import Entry
 from dateline.reading.language import Analysis
-from dateline.reading.says_who.ranges import join, subtree, trim
+from dateline.reading.says_who.extents import spread
+from dateline.reading.says_who.ranges import subtree
 from dateline.reading.says_who.saying import Range
 from dateline.reading.says_who.sources import is_passive
 
-_ENDS = frozenset({"cc", "conj", "parataxis", "nsubj", "nsubjpass"})
 _QUOTES = frozenset({'"', "''", "``", "“", "”"})
-_STOPPERS = frozenset({"as", "while", "after", "when", "because", "although", "though", "before", "since", "with", "according", "but"})
 
 
 class Frame(NamedTuple):
@@ -33,7 +32,7 @@ def read_frame(analysis: Analysis, verb: int, entry: Entry) -> Frame | None:
         picks, hearer = _passive_picks(analysis, verb, entry, picks, hearer)
     if not picks:
         return Frame([], tail, hearer) if entry.rule.quotes and "clause" in entry.rule.takes else None
-    return Frame(_spread(analysis, verb, picks, hearer), tail, hearer)
+    return Frame(spread(analysis, verb, picks, hearer), tail, hearer)
 
 
 def _follow(analysis: Analysis, verb: int, rest: tuple[str, ...]) -> list[int] | None:
@@ -41,9 +40,13 @@ def _follow(analysis: Analysis, verb: int, rest: tuple[str, ...]) -> list[int] |
     found, above = [], verb
     for word in rest:
         kid = next(
-            (k for k in analysis.children[above] if k > verb and analysis.lower[k] == word and analysis.deps[k] in ("prt", "prep", "advmod", "dative")),
+            (
+                k
+                for k in analysis.children[above]
+                if k > verb and analysis.lower[k] == word and analysis.deps[k] in ("prt", "prep", "advmod", "dative")
+            ),
             None,
-        )  # fmt: skip
+        )
         if kid is None or kid - verb > 6:
             return None
         found.append(kid)
@@ -59,14 +62,16 @@ def _pick(analysis: Analysis, verb: int, entry: Entry, tail: list[int]) -> tuple
         return [kid for kid in analysis.children[tail[-1]] if deps[kid] in ("pobj", "pcomp")], None
     clauses = [kid for kid in kids if _is_clause(analysis, kid, takes)]
     objects = [kid for kid in kids if deps[kid] == "dobj"]
-    datives = [kid for kid in kids if deps[kid] == "dative"] or [kid for kid in kids if deps[kid] == "prep" and analysis.lower[kid] == "to" and rule.quotes]
+    datives = [kid for kid in kids if deps[kid] == "dative"] or [
+        kid for kid in kids if deps[kid] == "prep" and analysis.lower[kid] == "to" and rule.quotes
+    ]
     hearer = _told(analysis, datives)
     if "named" in takes:
         return _named(analysis, verb, objects), None
     if clauses:
         if objects and rule.hearer:
             return [k for k in clauses if k != objects[0]], objects[0]
-        if objects and rule.ordered or (objects and "object" in takes):
+        if (objects and rule.ordered) or (objects and "object" in takes):
             return [*objects, *clauses], hearer
         return clauses, hearer
     prepositions = [kid for kid in kids if deps[kid] == "prep" and analysis.lower[kid] in takes and kid > verb]
@@ -92,11 +97,31 @@ def _is_clause(analysis: Analysis, kid: int, takes: frozenset[str]) -> bool:
     if dep == "ccomp":
         return "clause" in takes or ("infinitive" in takes and analysis.tags[kid] in ("VB", "VBG"))
     if dep == "xcomp":
-        bare = analysis.tags[kid] not in ("VB", "VBG") and not any(analysis.tags[k] == "TO" for k in analysis.children[kid])
+        bare = analysis.tags[kid] not in ("VB", "VBG") and not any(
+            analysis.tags[k] == "TO" for k in analysis.children[kid]
+        )
         return "infinitive" in takes or ("clause" in takes and bare)
+    if dep == "advcl" and kid < analysis.heads[kid] and "clause" in takes:
+        return _stands_alone(analysis, kid)
     if dep == "advcl":
-        return "clause" in takes and kid > analysis.heads[kid] and analysis.lower[subtree(analysis, kid)[0]] == "whether"
+        return (
+            "clause" in takes and kid > analysis.heads[kid] and analysis.lower[subtree(analysis, kid)[0]] == "whether"
+        )
     return dep in ("oprd", "acomp") and "predicate" in takes
+
+
+def _stands_alone(analysis: Analysis, clause: int) -> bool:
+    """True for a finite clause with a subject and no conjunction, which the parser took for a circumstance."""
+    kids = analysis.children[clause]
+    if (
+        any(analysis.deps[k] == "mark" or analysis.tags[k] in ("WRB", "WP", "WDT") for k in kids)
+        or analysis.lower[subtree(analysis, clause)[0]] == "as"
+    ):
+        return False
+    finite = analysis.tags[clause] in ("VBD", "VBZ", "VBP") or any(
+        analysis.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in kids
+    )
+    return finite and any(analysis.deps[k] in ("nsubj", "nsubjpass", "expl") for k in kids)
 
 
 def _told(analysis: Analysis, datives: list[int]) -> int | None:
@@ -110,15 +135,23 @@ def _told(analysis: Analysis, datives: list[int]) -> int | None:
 def _named(analysis: Analysis, verb: int, objects: list[int]) -> list[int]:
     """Object and what it is called, by any of the parser's ways to hang them."""
     deps = analysis.deps
-    names = [k for k in analysis.children[verb] if deps[k] in ("oprd",) or (deps[k] == "prep" and analysis.lower[k] == "as")]
-    small = [k for k in analysis.children[verb] if deps[k] in ("ccomp", "xcomp") and k > verb and analysis.lower[subtree(analysis, k)[0]] not in ("that", "to")]  # fmt: skip
+    names = [
+        k for k in analysis.children[verb] if deps[k] in ("oprd",) or (deps[k] == "prep" and analysis.lower[k] == "as")
+    ]
+    small = [
+        k
+        for k in analysis.children[verb]
+        if deps[k] in ("ccomp", "xcomp") and k > verb and analysis.lower[subtree(analysis, k)[0]] not in ("that", "to")
+    ]
     if names:
         return [*objects, *names]
     quoted = any(analysis.words[k] in _QUOTES for k in analysis.children[verb] if k > verb)
     return [*objects, *small] if small or quoted else []
 
 
-def _passive_picks(analysis: Analysis, verb: int, entry: Entry, picks: list[int], hearer: int | None) -> tuple[list[int], int | None]:
+def _passive_picks(
+    analysis: Analysis, verb: int, entry: Entry, picks: list[int], hearer: int | None
+) -> tuple[list[int], int | None]:
     """In the passive the subject is what is said, or, for verbs of telling, who was told."""
     rule = entry.rule
     subject = analysis.child(verb, "nsubjpass")
@@ -128,63 +161,13 @@ def _passive_picks(analysis: Analysis, verb: int, entry: Entry, picks: list[int]
     if rule.hearer or rule.ordered:
         return picks, subject
     if subject is None:
-        return (picks, hearer) if any(analysis.deps[p] == "ccomp" for p in picks) or analysis.child(verb, "agent") is not None else ([], None)
+        return (
+            (picks, hearer)
+            if any(analysis.deps[p] == "ccomp" for p in picks) or analysis.child(verb, "agent") is not None
+            else ([], None)
+        )
     if analysis.lower[subject] == "it" and picks:
         return picks, hearer
-    if "object" in rule.takes or "named" in rule.takes:
+    if "object" in rule.takes or ("named" in rule.takes and picks):
         return [subject, *(p for p in picks if p != subject)], hearer
     return picks, hearer
-
-
-def _spread(analysis: Analysis, verb: int, picks: list[int], hearer: int | None) -> list[Range]:
-    """Ranges of the picked dependants, those behind the verb run together with what follows them."""
-    before = [pick for pick in picks if pick < verb]
-    after = [pick for pick in picks if pick > verb]
-    ranges: list[Range] = []
-    for pick in before:
-        first, last = subtree(analysis, pick)
-        if analysis.deps[pick] in ("ccomp", "xcomp"):
-            first = min(first, _opening(analysis, verb, pick))
-        ranges += trim(analysis, first, min(last, verb))
-    if after:
-        first = max(verb + 1, min(subtree(analysis, pick)[0] for pick in after))
-        last = max(_end(analysis, pick) for pick in after)
-        ranges += trim(analysis, first, _run_on(analysis, verb, max(after), last))
-    return join(ranges)
-
-
-def _end(analysis: Analysis, pick: int) -> int:
-    """Where a dependant ends; a thing named ends before a relative clause that is set off by a comma."""
-    last = subtree(analysis, pick)[1]
-    if analysis.pos[pick] in ("NOUN", "PROPN"):
-        for kid in analysis.children[pick]:
-            first = subtree(analysis, kid)[0]
-            if analysis.deps[kid] == "relcl" and first < last and analysis.words[first - 1] == ",":
-                return first
-    return last
-
-
-def _opening(analysis: Analysis, verb: int, clause: int) -> int:
-    """Where the words begin that open a clause before the verb ("But ...", "In May ...")."""
-    first = subtree(analysis, clause)[0]
-    for kid in reversed(analysis.children[verb]):
-        if kid < clause:
-            if analysis.deps[kid] not in ("cc", "advmod", "prep", "npadvmod", "punct", "mark", "advcl", "ccomp"):
-                break
-            first = min(first, subtree(analysis, kid)[0])
-    return first
-
-
-def _run_on(analysis: Analysis, verb: int, pick: int, last: int) -> int:
-    """Where content ends that begins behind the verb: with the last dependant that belongs to it."""
-    for kid in analysis.children[verb]:
-        if kid <= pick or kid < last:
-            continue
-        first, end = subtree(analysis, kid)
-        dep = analysis.deps[kid]
-        if dep == "punct":
-            continue
-        if dep in _ENDS or analysis.lower[first] in _STOPPERS or (dep == "advcl" and analysis.words[first - 1] == ","):
-            break
-        last = max(last, end)
-    return last

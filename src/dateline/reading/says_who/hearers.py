@@ -2,6 +2,7 @@
 
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.kinds import tell_kind
+from dateline.reading.says_who.naming import describe
 from dateline.reading.says_who.saying import Saying
 from dateline.reading.who import Cast
 
@@ -10,7 +11,9 @@ _DEPTH = 4
 
 
 def find_hearer(analysis: Analysis, saying: Saying, cast: Cast | None) -> int | None:
-    """The head token of the outlet that was told ("told the Times", "said in an interview with the BBC"); None for others."""
+    """The head token of the outlet that was told ("told the Times", "said in an interview with the BBC"); None for
+    others.
+    """
     if saying.rule.part != "verb" or not saying.rule.quotes:
         return None
     for token in [saying.hearer, *_spoken_to(analysis, saying.head, _DEPTH)]:
@@ -20,9 +23,11 @@ def find_hearer(analysis: Analysis, saying: Saying, cast: Cast | None) -> int | 
 
 
 def _is_outlet(analysis: Analysis, token: int, cast: Cast | None) -> bool:
-    from dateline.reading.says_who.voices import describe
-
-    return tell_kind(analysis, token, describe(analysis, token)[0], cast) == "outlet" and analysis.tags[token] not in ("PRP", "WP") and not _journalists(analysis, token)  # fmt: skip
+    return (
+        tell_kind(analysis, token, describe(analysis, token)[0], cast) == "outlet"
+        and analysis.tags[token] not in ("PRP", "WP")
+        and not _journalists(analysis, token)
+    )
 
 
 def _journalists(analysis: Analysis, token: int) -> bool:
@@ -40,6 +45,8 @@ def _spoken_to(analysis: Analysis, verb: int, depth: int) -> list[int]:
             continue
         if analysis.deps[kid] == "prep" and analysis.lower[kid] in _TO:
             found += [k for k in analysis.children[kid] if analysis.deps[k] == "pobj"]
-        elif analysis.deps[kid] in ("prep", "pobj") or (analysis.deps[kid] == "advcl" and analysis.lemmas[kid] in ("speak", "talk")):
+        elif analysis.deps[kid] in ("prep", "pobj") or (
+            analysis.deps[kid] == "advcl" and analysis.lemmas[kid] in ("speak", "talk")
+        ):
             found += _spoken_to(analysis, kid, depth - 1)
     return found

@@ -34,7 +34,9 @@ def tell_kind(analysis: Analysis, head: int, name: str, cast: Cast | None) -> Vo
     party = cast.at(head) if cast is not None else None
     if any(analysis.lower[kid] in words.unnamed for kid in analysis.children[head]):
         return "unnamed"
-    if _is_outlet(analysis, head, name, party, cast) or any(analysis.lower[kid] == "news" for kid in analysis.children[head]):
+    if _is_outlet(analysis, head, name, party, cast) or any(
+        analysis.lower[kid] == "news" for kid in analysis.children[head]
+    ):
         return "outlet"
     kind = words.kind_of.get(analysis.lemmas[head])
     found = analysis.name_at.get(head)
@@ -45,7 +47,11 @@ def tell_kind(analysis: Analysis, head: int, name: str, cast: Cast | None) -> Vo
     if kind is not None:
         return kind
     if party is not None and party.actors and cast is not None:
-        return "organisation" if cast.actors[party.actors[0]].kind in ("organisation", "agency", "company", "intergovernmental") else "party"
+        return (
+            "organisation"
+            if cast.actors[party.actors[0]].kind in ("organisation", "agency", "company", "intergovernmental")
+            else "party"
+        )
     if found is not None and found.label in ("GPE", "NORP"):
         return "party"
     if analysis.tags[head] == "PRP":
@@ -54,7 +60,13 @@ def tell_kind(analysis: Analysis, head: int, name: str, cast: Cast | None) -> Vo
 
 
 def _is_outlet(analysis: Analysis, head: int, name: str, party: Party | None, cast: Cast | None) -> bool:
-    if party is not None and party.actors and cast is not None and not party.person and cast.actors[party.actors[0]].kind == "outlet":
+    if (
+        party is not None
+        and party.actors
+        and cast is not None
+        and not party.person
+        and cast.actors[party.actors[0]].kind == "outlet"
+    ):
         return True
     return strip_article(name).lower() in outlet_names()
 

@@ -2,12 +2,15 @@
 
 from dateline.knowledge.saying_words import SayingWords
 from dateline.reading.language import Analysis
+from dateline.reading.says_who.quotations import find_quotations
 from dateline.reading.says_who.ranges import trim
 from dateline.reading.says_who.saying import Saying
 
 _LONGEST = 8  # tokens of a label; ours, from reading headlines and transcripts
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PUNCT", "NUM", "PART"})
-_DASHES = frozenset({"-", "–", "—", "--"})
+_SPEAKERS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_DASHES = frozenset({"-", "–", "—", "―", "--"})
+_STOPS = frozenset({'"', "“", "”", "''", "``"})
 
 
 def read_labels(analysis: Analysis, words: SayingWords) -> list[Saying]:
@@ -24,6 +27,27 @@ def read_labels(analysis: Analysis, words: SayingWords) -> list[Saying]:
         if heading and label is None:
             dashed = _dashed(analysis, first, last, words)
             found += [dashed] if dashed else []
+    taken = {saying.head for saying in found}
+    return found + [saying for saying in _signed(analysis, words) if saying.head not in taken]
+
+
+def _signed(analysis: Analysis, words: SayingWords) -> list[Saying]:
+    """Quotations signed behind a dash ('"We lost everything." - Amal, 32')."""
+    found = []
+    for quotation in find_quotations(analysis):
+        dash = quotation[1]
+        if dash + 1 >= len(analysis) or analysis.words[dash] not in _DASHES:
+            continue
+        sentence = analysis.sentences[analysis.sentence_of[dash + 1]]
+        last = min(dash + _LONGEST, sentence.last)
+        name = trim(analysis, dash + 1, next((t for t in range(dash + 1, last) if analysis.words[t] in _STOPS), last))
+        speaker = (
+            next((t for t in range(*name[0]) if analysis.name_at.get(t) and analysis.name_at[t].last == t + 1), None)
+            if name
+            else None
+        )
+        if speaker is not None and analysis.tags[dash + 1] in ("NNP", "NN", "NNS"):
+            found.append(Saying(dash, words.label, speaker, name, [(dash, dash + 1)], trim(analysis, *quotation)))
     return found
 
 
@@ -50,7 +74,11 @@ def _label(analysis: Analysis, first: int, last: int, words: SayingWords) -> Say
     if colon is None or colon == first or colon + 1 >= last:
         return None
     name = trim(analysis, first, colon)
-    if not name or analysis.quote(*name[0]).lower() in words.not_speakers or not all(analysis.pos[t] in _NAMING for t in range(*name[0])):
+    if (
+        not name
+        or analysis.quote(*name[0]).lower() in words.not_speakers
+        or not all(analysis.pos[t] in _NAMING for t in range(*name[0]))
+    ):
         return None
     speaker = name[0][1] - 1
     if analysis.pos[speaker] not in ("PROPN", "NOUN") or not any(_names(analysis, t, words) for t in range(*name[0])):
@@ -59,7 +87,12 @@ def _label(analysis: Analysis, first: int, last: int, words: SayingWords) -> Say
 
 
 def _names(analysis: Analysis, token: int, words: SayingWords) -> bool:
-    if analysis.pos[token] == "PROPN" or analysis.lemmas[token] in words.kind_of:
+    name = analysis.name_at.get(token)
+    if (
+        (name is not None and name.label in _SPEAKERS)
+        or token in analysis.known_at
+        or analysis.lemmas[token] in words.kind_of
+    ):
         return True
     word = analysis.text[analysis.starts[token] : analysis.ends[token]]
     return word.isupper() and word.isalpha() and len(word) > 1

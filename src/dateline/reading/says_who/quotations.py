@@ -3,29 +3,55 @@
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.saying import Range
 
-_OPENING, _CLOSING, _STRAIGHT = frozenset("“„«"), frozenset("”»"), frozenset({'"', "''", "``"})
+_OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
 
 
 def find_quotations(analysis: Analysis) -> list[Range]:
-    """Token ranges between quotation marks, marks included; a quotation left open ends with its paragraph."""
+    """Token ranges between quotation marks, marks included; a quotation left open ends with its paragraph.
+
+    A mark that opens at a sentence's start ends a quotation that was never closed; any other is a quotation within.
+    """
     found: list[Range] = []
     opened: int | None = None
-    paragraph = -1
+    paragraph = depth = -1
     for token in _marks(analysis):
         here = analysis.sentences[analysis.sentence_of[token]].paragraph
         if opened is not None and here != paragraph:
             found.append((opened, _paragraph_end(analysis, opened)))
             opened = None
-        mark = analysis.text[analysis.starts[token] : analysis.ends[token]]
-        opens = mark in _OPENING or (mark not in _CLOSING and opened is None)
+        opens = _opens(analysis, token, opened)
+        if opens and opened is not None and _begins_sentence(analysis, token):
+            found.append((opened, token))
+            opened = None
         if opens and opened is None:
-            opened, paragraph = token, here
-        elif not opens and opened is not None:
+            opened, paragraph, depth = token, here, 0
+        elif opens:
+            depth += 1
+        elif opened is not None and depth:
+            depth -= 1
+        elif opened is not None:
             found.append((opened, token + 1))
             opened = None
     if opened is not None:
         found.append((opened, _paragraph_end(analysis, opened)))
     return found
+
+
+def _opens(analysis: Analysis, token: int, opened: int | None) -> bool:
+    """True for an opening mark: by its shape, or, for a straight one, by the spaces around it."""
+    start, end, text = analysis.starts[token], analysis.ends[token], analysis.text
+    if text[start] in _OPENING or text[start] in _CLOSING:
+        return text[start] in _OPENING
+    before = start == 0 or text[start - 1].isspace() or text[start - 1] in "([-—–"
+    after = end == len(text) or text[end].isspace()
+    if before == after:
+        return opened is None
+    return before
+
+
+def _begins_sentence(analysis: Analysis, token: int) -> bool:
+    first = analysis.sentences[analysis.sentence_of[token]].first
+    return token == first or analysis.words[token - 1] in (".", "?", "!")
 
 
 def _marks(analysis: Analysis) -> list[int]:

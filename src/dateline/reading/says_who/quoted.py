@@ -42,7 +42,9 @@ def _meets(saying: Saying, quotation: Range) -> bool:
     return any(first < quotation[1] and quotation[0] < last for first, last in saying.content)
 
 
-def _owner(analysis: Analysis, quotation: Range, by_sentence: dict[int, list[Saying]], sayings: list[Saying]) -> Saying | None:
+def _owner(
+    analysis: Analysis, quotation: Range, by_sentence: dict[int, list[Saying]], sayings: list[Saying]
+) -> Saying | None:
     """The saying beside a quotation: its content meets it, or its cue stands in the same sentence and has none yet."""
     first, last = analysis.sentence_of[quotation[0]], analysis.sentence_of[quotation[1] - 1]
     near = [s for n in (last, first) for s in by_sentence.get(n, ()) if not _inside(s.head, quotation)]
@@ -56,6 +58,7 @@ def _owner(analysis: Analysis, quotation: Range, by_sentence: dict[int, list[Say
         return None
     after = [s for s in by_sentence.get(last + 1, ()) if s.rule.quotes and not s.content and s.head - quotation[1] < 12]
     same = [s for s in near if s.rule.quotes and s.rule.part == "verb" and "clause" in s.rule.takes]
+    same = same or [s for s in near if s.rule.quotes and s.rule.part == "verb" and s.head < quotation[0]][-1:]
     return after[0] if after else same[0] if same else None
 
 
@@ -65,7 +68,9 @@ def _is_speech(analysis: Analysis, quotation: Range) -> bool:
     return any(analysis.pos[t] in ("VERB", "AUX") for t in range(*quotation))
 
 
-def _open_speaker(analysis: Analysis, quotation: Range, owner: Saying | None, last_end: int, by_sentence: dict[int, list[Saying]]) -> Saying | None:
+def _open_speaker(
+    analysis: Analysis, quotation: Range, owner: Saying | None, last_end: int, by_sentence: dict[int, list[Saying]]
+) -> Saying | None:
     """The speaker who goes on: of the quotation before it in this paragraph or the last, or of a cue just before it."""
     number = analysis.sentence_of[quotation[0]]
     paragraph = analysis.sentences[number].paragraph
@@ -89,7 +94,12 @@ def _extend(analysis: Analysis, saying: Saying, quotation: Range) -> None:
 
 def _set_manners(sayings: list[Saying], quotations: list[Range]) -> None:
     for saying in sayings:
-        inside = sum(max(0, min(last, end) - max(first, start)) for first, last in saying.content for start, end in quotations if start < last and first < end)
+        inside = sum(
+            max(0, min(last, end) - max(first, start))
+            for first, last in saying.content
+            for start, end in quotations
+            if start < last and first < end
+        )
         if inside and inside >= saying.size - 1:
             saying.manner = "direct"
         elif inside:
@@ -104,7 +114,9 @@ def give_blocks(analysis: Analysis, sayings: list[Saying], paragraphs: list[tupl
         if not saying.rule.quotes:
             continue
         sentence = analysis.sentences[analysis.sentence_of[saying.head]]
-        colon = next((t for t in range(saying.head + 1, min(saying.head + 25, sentence.last)) if analysis.words[t] == ":"), None)
+        colon = next(
+            (t for t in range(saying.head + 1, min(saying.head + 25, sentence.last)) if analysis.words[t] == ":"), None
+        )
         if colon is None or any(first < colon and last > colon + 1 for first, last in saying.content):
             continue
         if colon + 1 in ends and ends[colon + 1] + 1 < len(paragraphs):
@@ -119,8 +131,8 @@ def give_blocks(analysis: Analysis, sayings: list[Saying], paragraphs: list[tupl
 
 
 def give_free_speech(analysis: Analysis, sayings: list[Saying], words: SayingWords) -> None:
-    """Speech that lost its quotation marks: before "..., the Times quoted X as saying", what stands in the same paragraph
-    and is nobody else's belongs to what is quoted.
+    """Speech that lost its marks: before "..., the Times quoted X as saying", what stands in the same paragraph and is
+    nobody else's belongs to what is quoted.
     """
     told = {analysis.sentence_of[saying.head] for saying in sayings if saying.rule.voice and saying.content}
     for saying in sayings:
@@ -132,5 +144,8 @@ def give_free_speech(analysis: Analysis, sayings: list[Saying], words: SayingWor
             continue
         before = number - 1
         while before >= 0 and before not in told and analysis.sentences[before].paragraph == sentence.paragraph:
-            saying.content = [*trim(analysis, analysis.sentences[before].first, analysis.sentences[before].last), *saying.content]
+            saying.content = [
+                *trim(analysis, analysis.sentences[before].first, analysis.sentences[before].last),
+                *saying.content,
+            ]
             before -= 1

@@ -11,9 +11,9 @@ Range = tuple[int, int]
 class Saying(Struct):
     """Who says (`source`), by which words (`cue`), what (`content`): token ranges, last token excluded.
 
-    `head` is the cue's main token, `speaker` the head token of the source (None where nobody is named), `hearer` that of
-    whoever was told. `outer` is the saying that plainly passes this one on ("quoted X as saying"), `parent` is the index of the saying that this one stands within. Filled while a report is read and
-    not changed afterwards.
+    `head` is the cue's main token, `speaker` the head token of the source (None where nobody is named), `hearer` that
+    of whoever was told. `outer` is the saying that plainly passes this one on ("quoted X as saying"), `parent` the
+    index of the saying that this one stands within. Filled while a report is read, not changed afterwards.
     """
 
     head: int

@@ -54,11 +54,22 @@ def _shared(analysis: Analysis, verb: int, reach: int) -> int | None:
         return None
     if dep == "xcomp":
         told = analysis.child(head, "dobj")
-        if told is not None and told < verb:
+        if told is not None and told < verb and _may_speak(analysis, told):
             return told
     if analysis.pos[head] == "ADJ" or analysis.pos[head] == "NOUN":
         head = analysis.heads[head]
     return find_speaker(analysis, head, reach - 1) if is_active(analysis, head) else _patient(analysis, head)
+
+
+def _may_speak(analysis: Analysis, token: int) -> bool:
+    """True for a pronoun, a name, or a noun for somebody who can speak."""
+    from dateline.knowledge.saying_words import load_saying_words
+
+    return (
+        analysis.pos[token] in ("PRON", "PROPN")
+        or token in analysis.known_at
+        or analysis.lemmas[token] in load_saying_words().kind_of
+    )
 
 
 def is_active(analysis: Analysis, verb: int) -> bool:
@@ -107,7 +118,11 @@ def _before_clause(analysis: Analysis, speaker: int, cue: int, first: int, last:
     while analysis.heads[clause] != speaker and analysis.heads[clause] != clause:
         clause = analysis.heads[clause]
     begin, end = subtree(analysis, clause)
-    pronoun = [(t, t + 1) for t in range(begin, min(begin + 3, cue)) if analysis.tags[t] in ("WP", "WDT") and clause != cue or t == begin and analysis.tags[t] in ("WP", "WDT")][:1]  # fmt: skip
+    pronoun = [
+        (t, t + 1)
+        for t in range(begin, min(begin + 3, cue))
+        if (analysis.tags[t] in ("WP", "WDT") and clause != cue) or (t == begin and analysis.tags[t] in ("WP", "WDT"))
+    ][:1]
     if speaker < begin:
         return first, begin, pronoun
     return max(first, end), last, []

@@ -9,13 +9,16 @@ from dateline.reading.says_who.saying import Saying
 from dateline.reading.who import Cast
 
 _REACH = 8  # sentences back that a source may be named before; ours, from reading reports
+_FAR = 40  # sentences back for an office ("the spokesman") that somebody heard before holds
 _ONE, _IT, _MANY = frozenset({"he", "she"}), frozenset({"it"}), frozenset({"they"})
 _DEFINITE = frozenset({"the", "this", "that", "same"})
 _PERSONAL = frozenset({"official", "expert", "witness", "unnamed"})
 
 
 def find_antecedents(analysis: Analysis, sayings: tuple[Saying, ...], cast: Cast | None) -> dict[int, int]:
-    """For the head token of each source that speaks of somebody named before, the token that names them; kept in `memo`."""
+    """For the head token of each source that speaks of somebody named before, the token that names them; kept in
+    `memo`.
+    """
     key = "says_who.antecedents"
     if key not in analysis.memo:
         found: dict[int, int] = {}
@@ -36,21 +39,31 @@ def _antecedent(analysis: Analysis, speaker: int, heard: list[int], cast: Cast |
         return next((t for t in _before(analysis, speaker, heard) if _agrees(analysis, t, word, cast)), None)
     first = subtree(analysis, speaker)[0]
     if tag == "NN" and analysis.lower[first] in _DEFINITE:
-        return next((t for t in _before(analysis, speaker, heard) if _holds_role(analysis, t, analysis.lemmas[speaker])), None)
+        lemma = analysis.lemmas[speaker]
+        return next((t for t in _before(analysis, speaker, heard, _FAR) if _holds_role(analysis, t, lemma)), None)
     if tag == "NNP":
-        return next((t for t in _before(analysis, speaker, heard) if _same_surname(analysis, t, speaker)), None)
+        full = _full_names(analysis).get(analysis.words[speaker])
+        return full if full is not None and full != speaker and not _has_forename(analysis, speaker) else None
     return None
 
 
-def _before(analysis: Analysis, speaker: int, heard: list[int]) -> Iterator[int]:
-    """Tokens that may name a source: those heard before, nearest first, then subjects and names of the sentences before."""
+def _before(analysis: Analysis, speaker: int, heard: list[int], reach: int = _REACH) -> Iterator[int]:
+    """Tokens that may name a source: those heard before, nearest first, then subjects and names of the sentences
+    before.
+    """
     here = analysis.sentence_of[speaker]
-    near = [t for t in reversed(heard) if t < speaker and here - analysis.sentence_of[t] <= _REACH]
+    near = [t for t in reversed(heard) if t < speaker and here - analysis.sentence_of[t] <= reach]
     yield from near
     for number in range(here, max(-1, here - _REACH), -1):
         sentence = analysis.sentences[number]
         for token in range(sentence.first, min(sentence.last, speaker)):
-            if analysis.tags[token] in ("NNP", "NN", "NNS") and analysis.deps[token] in ("nsubj", "nsubjpass", "agent", "pobj", "dobj"):
+            if analysis.tags[token] in ("NNP", "NN", "NNS") and analysis.deps[token] in (
+                "nsubj",
+                "nsubjpass",
+                "agent",
+                "pobj",
+                "dobj",
+            ):
                 yield token
 
 
@@ -65,7 +78,9 @@ def is_person(analysis: Analysis, token: int, cast: Cast | None) -> bool:
     known = analysis.known_at.get(token)
     if known is not None:
         return known.how == "person"
-    return analysis.tags[token] in ("NN", "NNP") and load_saying_words().kind_of.get(analysis.lemmas[token]) in _PERSONAL
+    return (
+        analysis.tags[token] in ("NN", "NNP") and load_saying_words().kind_of.get(analysis.lemmas[token]) in _PERSONAL
+    )
 
 
 def _agrees(analysis: Analysis, token: int, word: str, cast: Cast | None) -> bool:
@@ -74,12 +89,16 @@ def _agrees(analysis: Analysis, token: int, word: str, cast: Cast | None) -> boo
         return person and analysis.tags[token] != "NNS"
     kind = load_saying_words().kind_of.get(analysis.lemmas[token])
     if word in _IT:
-        return not person and analysis.tags[token] in ("NN", "NNP") and (analysis.tags[token] == "NNP" or kind is not None)
+        return (
+            not person and analysis.tags[token] in ("NN", "NNP") and (analysis.tags[token] == "NNP" or kind is not None)
+        )
     return word in _MANY and not person and (analysis.tags[token] == "NNS" or kind == "party")
 
 
 def _holds_role(analysis: Analysis, token: int, lemma: str) -> bool:
-    """True where the words that name somebody hold the office or kind of body ("expert Ali Rizk", "the defence ministry")."""
+    """True where the words that name somebody hold the office or kind of body ("expert Ali Rizk", "the defence
+    ministry").
+    """
     first, last = subtree(analysis, token)
     if analysis.lemmas[token] == lemma:
         return analysis.lower[first] not in _DEFINITE or last - first > 2
@@ -87,8 +106,19 @@ def _holds_role(analysis: Analysis, token: int, lemma: str) -> bool:
     return any(analysis.lemmas[kid] == lemma for kid in beside)
 
 
-def _same_surname(analysis: Analysis, token: int, speaker: int) -> bool:
-    """True for a fuller name that ends with the same word."""
-    if analysis.words[token] != analysis.words[speaker] or token == speaker:
-        return False
-    return any(analysis.deps[kid] == "compound" and analysis.tags[kid] == "NNP" for kid in analysis.children[token])
+def _full_names(analysis: Analysis) -> dict[str, int]:
+    """For each surname the token that ends the first full name with it; kept in `memo`."""
+    key = "says_who.full_names"
+    if key not in analysis.memo:
+        found: dict[str, int] = {}
+        for name in analysis.names:
+            if name.label == "PERSON" and name.last - name.first > 1:
+                found.setdefault(analysis.words[name.last - 1], name.last - 1)
+        analysis.memo[key] = found
+    result: dict[str, int] = analysis.memo[key]
+    return result
+
+
+def _has_forename(analysis: Analysis, token: int) -> bool:
+    name = analysis.name_at.get(token)
+    return name is not None and name.last - name.first > 1

@@ -6,8 +6,10 @@ from dateline.reading.who import Cast
 from dateline.record import Attribution, Span, quote
 
 
-def to_attributions(analysis: Analysis, sayings: tuple[Saying, ...], cast: Cast | None = None) -> tuple[Attribution, ...]:
-    """Attributions with their spans quoted, ids "a0", "a1" ... in the order of `sayings`, and the speaker's actor id."""
+def to_attributions(
+    analysis: Analysis, sayings: tuple[Saying, ...], cast: Cast | None = None
+) -> tuple[Attribution, ...]:
+    """Attributions with spans quoted, ids "a0", "a1" ... in the order of `sayings`, and the speaker's actor id."""
     return tuple(
         Attribution(
             id=f"a{number}",

@@ -3,7 +3,8 @@
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.hearers import find_hearer
 from dateline.reading.says_who.kinds import strip_article, tell_kind
-from dateline.reading.says_who.ranges import subtree, trim
+from dateline.reading.says_who.naming import describe, find_name_beside
+from dateline.reading.says_who.ranges import subtree
 from dateline.reading.says_who.saying import Saying
 from dateline.reading.says_who.sources import is_passive
 from dateline.reading.says_who.speakers import find_antecedents
@@ -61,9 +62,18 @@ def _take_stance(voice: Voice, stance: Stance) -> Voice:
     if _RANK[stance] <= _RANK[voice.stance]:
         return voice
     return Voice(
-        voice.name, voice.actor, voice.party, voice.kind, voice.role, voice.relation, stance, voice.attribution, voice.cue,
-        voice.start, voice.end,
-    )  # fmt: skip
+        voice.name,
+        voice.actor,
+        voice.party,
+        voice.kind,
+        voice.role,
+        voice.relation,
+        stance,
+        voice.attribution,
+        voice.cue,
+        voice.start,
+        voice.end,
+    )
 
 
 def _publisher(cast: Cast | None, report: Report | None) -> Voice:
@@ -86,9 +96,11 @@ def _voices_of(analysis: Analysis, sayings: tuple[Saying, ...], number: int, cas
         voices.append(_voice(analysis, hearer, subtree(analysis, hearer), "told", identifier, cue, cast, hearer))
     if saying.speaker is None:
         if saying.rule.hedge or is_passive(analysis, saying.head):
-            voices.append(Voice("unnamed", None, None, "unnamed", None, "cited", "neutral", identifier, cue, None, None))
+            voices.append(
+                Voice("unnamed", None, None, "unnamed", None, "cited", "neutral", identifier, cue, None, None)
+            )
         return voices
-    named = find_antecedents(analysis, sayings, cast).get(saying.speaker, _name_beside(analysis, saying.speaker))
+    named = find_antecedents(analysis, sayings, cast).get(saying.speaker, find_name_beside(analysis, saying.speaker))
     where = saying.source[0] if saying.source else (saying.speaker, saying.speaker + 1)
     voices.append(_voice(analysis, saying.speaker, where, "cited", identifier, cue, cast, named))
     return voices
@@ -127,40 +139,15 @@ def _party(cast: Cast | None, head: int, named: int):  # type: ignore[no-untyped
     return first if first is not None else second
 
 
-def _name_beside(analysis: Analysis, head: int) -> int:
-    """The name right behind a common noun ("the newspaper El Tiempo"), else the noun itself."""
-    if analysis.pos[head] == "NOUN":
-        for kid in analysis.children[head]:
-            if analysis.deps[kid] == "appos" and analysis.pos[kid] == "PROPN" and subtree(analysis, kid)[0] == head + 1:
-                return kid
-    return head
-
-
-def describe(analysis: Analysis, head: int) -> tuple[str, str | None]:
-    """The words that name a source without article and clauses, and, beside a name, the words of its office."""
-    first = head
-    for kid in analysis.children[head]:
-        if kid < head and analysis.deps[kid] in ("compound", "amod", "poss", "nmod", "nummod", "case", "punct", "npadvmod", "nmod"):
-            first = min(first, subtree(analysis, kid)[0])
-    found = analysis.name_at.get(head)
-    pieces = trim(analysis, first, max(head + 1, found.last if found is not None and found.label == "ORG" else 0))
-    words = strip_article(analysis.quote(*pieces[0])) if pieces else analysis.words[head]
-    if found is None or found.label != "PERSON":
-        return words, (words if analysis.pos[head] == "NOUN" else None)
-    name = analysis.quote(found.first, max(found.last, head + 1)).removesuffix("'s").removesuffix("’s")
-    before = trim(analysis, first, found.first) if first < found.first else []
-    beside = next((kid for kid in analysis.children[head] if analysis.deps[kid] == "appos" and kid > head), None)
-    if before:
-        return name, strip_article(analysis.quote(*before[0]))
-    return name, strip_article(analysis.quote(*trim(analysis, *subtree(analysis, beside))[0])) if beside is not None else None
-
-
 def _is_same(voice: Voice, voices: list[Voice]) -> bool:
     """True for a voice that is in the chain already: the publisher that was told, or an outlet named again."""
+    if (voice.name, voice.role) == (voices[-1].name, voices[-1].role) and voice.kind != "unnamed":
+        return True
     if voice.kind != "outlet":
         return False
     plain = strip_article(voice.name).lower()
     return any(
-        v.kind == "outlet" and (plain == strip_article(v.name).lower() or (voice.actor is not None and voice.actor == v.actor))
+        v.kind == "outlet"
+        and (plain == strip_article(v.name).lower() or (voice.actor is not None and voice.actor == v.actor))
         for v in voices
     )

@@ -12,14 +12,14 @@ from dateline.record.place import Precision
 
 _FIND = "SELECT p.*, n.other FROM name n JOIN place p ON p.id = n.place WHERE n.key = ? ORDER BY p.known DESC, p.population DESC, p.id LIMIT 60"
 _HEAR = "SELECT p.*, 2 FROM sound s JOIN place p ON p.id = s.place WHERE s.key = ? AND p.country = ? ORDER BY p.known DESC, p.population DESC, p.id LIMIT 40"
-_BY_KIND = "SELECT p.*, 0 FROM place p WHERE p.kind = ? ORDER BY p.id"
+_COUNTRIES = "SELECT p.*, 0 FROM place p WHERE p.kind = 'country' ORDER BY p.id DESC"
 
 
 class Entry(NamedTuple):
     """One place of the gazetteer as a name found it.
 
     `lat`, `lon` are WGS84 degrees; `country` is ISO alpha-3; `population` counts people; `known` is 1 for countries and
-    our own data, 2 for a user's, -1 for a district that stands at its province's point; `other` is 0 where the name is the place's own, 1 where it is another of its names, 2 where the two
+    our own data, 2 for a user's, -1 for a district that stands at its province's point; `capital` is 1 for a country's capital; `other` is 0 where the name is the place's own, 1 where it is another of its names, 2 where the two
     only sound alike.
     """
 
@@ -34,6 +34,7 @@ class Entry(NamedTuple):
     population: int
     geonames_id: int | None
     known: int
+    capital: int
     other: int
 
 
@@ -43,6 +44,7 @@ class Gazetteer:
     def __init__(self, index: sqlite3.Connection, own: dict[str, tuple[Entry, ...]] | None = None) -> None:
         self._index = index
         self._own = own or {}
+        self._countries: dict[str, str] = {}
         self._found: dict[str, tuple[Entry, ...]] = {}
         self._heard: dict[tuple[str, str], tuple[Entry, ...]] = {}
 
@@ -68,9 +70,11 @@ class Gazetteer:
             self._heard[name, country] = found
         return found
 
-    def of_kind(self, kind: Precision) -> tuple[Entry, ...]:
-        """All places of one kind, in the order of the index."""
-        return self._ask(_BY_KIND, kind)
+    def country_names(self) -> dict[str, str]:
+        """ISO alpha-3 code of each country to its name."""
+        if not self._countries:
+            self._countries = {entry.country: entry.name for entry in self._ask(_COUNTRIES) if entry.country}
+        return self._countries
 
     def _ask(self, question: str, *values: str) -> tuple[Entry, ...]:
         return tuple(map(Entry._make, self._index.execute(question, values)))
@@ -109,4 +113,4 @@ def _load_world() -> Gazetteer:
 
 
 def _entry_of(row: Row, number: int, other: int) -> Entry:
-    return Entry(number, *row[:9], 2, other)
+    return Entry(number, *row[:9], 2, 0, other)

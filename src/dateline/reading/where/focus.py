@@ -1,7 +1,7 @@
 """Which countries and provinces a report is about, from all the places its names may be."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dateline.knowledge.gazetteer import Entry
 from dateline.reading.where.mention import Mention
@@ -10,7 +10,7 @@ from dateline.reading.where.prior import shares
 Focus = dict[tuple[str | None, str | None], float]
 
 
-def find_focus(groups: Iterable[tuple[list[Mention], list[Entry]]], nations: Iterable[str]) -> Focus:
+def find_focus(groups: Iterable[tuple[list[Mention], Sequence[Entry]]], nations: Iterable[str]) -> Focus:
     """The weight, 0 to 1, of each country (with None) and province: the part of the report's names that can lie there.
 
     `groups` are mentions of one name with its places; `nations` are countries spoken of by adjectives ("Afghan").

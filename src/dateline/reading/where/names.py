@@ -17,7 +17,7 @@ _GAP = 2
 def find_mentions(analysis: Analysis, gazetteer: Gazetteer, words: PlaceWords) -> list[Mention]:
     """Every longest run of capitalised words that names a place somewhere, in text order, none overlapping."""
     found: list[Mention] = []
-    for first, last in _runs(analysis, words):
+    for first, last in find_runs(analysis, words):
         token = first
         while token < last:
             mention = _longest_at(analysis, gazetteer, words, token, last)
@@ -29,7 +29,7 @@ def find_mentions(analysis: Analysis, gazetteer: Gazetteer, words: PlaceWords) -
     return found
 
 
-def _runs(analysis: Analysis, words: PlaceWords) -> Iterator[tuple[int, int]]:
+def find_runs(analysis: Analysis, words: PlaceWords) -> Iterator[tuple[int, int]]:
     """Runs of capitalised tokens with the small words between them, inside one sentence."""
     text, starts, ends, lower = analysis.text, analysis.starts, analysis.ends, analysis.lower
     for sentence in analysis.sentences:

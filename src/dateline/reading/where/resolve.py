@@ -5,7 +5,7 @@ from math import cos, exp, hypot, radians
 
 from dateline.knowledge.gazetteer import Entry
 from dateline.reading.where.containment import lies_in
-from dateline.reading.where.focus import Focus, find_focus
+from dateline.reading.where.focus import Focus
 from dateline.reading.where.mention import Mention
 from dateline.reading.where.prior import prior
 
@@ -13,12 +13,19 @@ _KM = 111.2
 _NEAR = 150.0
 
 
-def resolve(mentions: Sequence[Mention], nations: Sequence[str]) -> None:
-    """Set the `choice` of every mention; one name means one place in a report unless its container says otherwise."""
-    groups: dict[str, tuple[list[Mention], list[Entry]]] = {}
+Groups = dict[str, tuple[list[Mention], Sequence[Entry]]]
+
+
+def group_by_name(mentions: Sequence[Mention]) -> Groups:
+    """Mentions of one name together, with the places the name may mean."""
+    groups: Groups = {}
     for mention in mentions:
-        groups.setdefault(mention.text.casefold(), ([], list(mention.entries)))[0].append(mention)
-    focus = find_focus(groups.values(), nations)
+        groups.setdefault(mention.text.casefold(), ([], mention.entries))[0].append(mention)
+    return groups
+
+
+def resolve(groups: Groups, focus: Focus) -> None:
+    """Set the `choice` of every mention; one name means one place in a report unless its container says otherwise."""
     anchors: dict[str, Entry] = {}
     for _ in range(2):
         chosen = {name: _choose(name, group, entries, focus, anchors) for name, (group, entries) in groups.items()}
@@ -30,7 +37,7 @@ def resolve(mentions: Sequence[Mention], nations: Sequence[str]) -> None:
             mention.choice = _choose_one(name, mention, entries, chosen[name], focus, anchors)
 
 
-def _choose(name: str, group: list[Mention], entries: list[Entry], focus: Focus, anchors: dict[str, Entry]) -> Entry:
+def _choose(name: str, group: list[Mention], entries: Sequence[Entry], focus: Focus, anchors: dict[str, Entry]) -> Entry:
     best, worth = entries[0], -99.0
     said = [mention for mention in group if mention.within or mention.kind] or group[:1]
     for entry in entries:
@@ -41,7 +48,7 @@ def _choose(name: str, group: list[Mention], entries: list[Entry], focus: Focus,
 
 
 def _choose_one(
-    name: str, mention: Mention, entries: list[Entry], usual: Entry, focus: Focus, anchors: dict[str, Entry]
+    name: str, mention: Mention, entries: Sequence[Entry], usual: Entry, focus: Focus, anchors: dict[str, Entry]
 ) -> Entry:
     """The place of this one mention: the usual one, but where its own words say otherwise."""
     if not (mention.within or mention.kind):

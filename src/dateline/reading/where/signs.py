@@ -8,34 +8,31 @@ from dateline.reading.language import Analysis
 from dateline.reading.where.mention import Mention
 
 # Evidence in steps of about a doubling of the odds; set by hand, as no openly licensed gold exists to fit them to.
-_LABELS = {"GPE": 2.0, "LOC": 1.6, "FAC": -0.2, "NORP": -0.6, "ORG": -0.8, "PERSON": -1.6, "EVENT": -1.0, "PRODUCT": -1.2, "WORK_OF_ART": -1.2, "LAW": -1.0}  # fmt: skip
+_LABELS = {"GPE": 2.0, "LOC": 1.6, "FAC": -0.2, "NORP": -0.6, "ORG": -0.7, "PERSON": -1.6, "EVENT": -1.0, "PRODUCT": -1.2,
+           "WORK_OF_ART": -1.2, "LAW": -1.0}  # fmt: skip
 _NEVER = -9.0
+_HEAD_TOKENS = 8
 
 
 def weigh(mention: Mention, analysis: Analysis, words: PlaceWords, people: frozenset[str]) -> float:
     """The evidence that a mention is a place, zero being undecided."""
-    if _is_other_thing(mention, analysis, words):
-        return _NEVER
-    sign = (
-        _fame(mention)
-        + _label(mention, analysis)
-        + _before(mention, analysis, words)
-        + _after(mention, analysis, words)
-    )
-    plain = fold_name(mention.text)
     known = mention.entries[0].known > 0
-    if plain in people and not known:
-        sign -= 2.0
+    tail = _tail(mention, analysis)
+    if _is_other_thing(mention, tail, analysis, words):
+        return _NEVER
+    sign = _fame(mention) + _label(mention, analysis) + _before(mention, analysis, words)
+    sign += _behind(mention, tail, analysis, words)
     if mention.last == mention.first + 1:
-        if plain in words.given_name and not known:
-            sign -= 0.8
-        if plain in words.doubtful:
-            sign -= 2.5
+        sign += _alone(mention, analysis, words)
+    if fold_name(mention.text) in people and not known:
+        sign -= 2.0
     if mention.kind:
         sign += 1.6
     if mention.within:
         sign += 2.2
-    if analysis.pos[mention.last - 1] not in ("PROPN", "NOUN"):
+    if _opens_dateline(mention, analysis, words):
+        sign += 3.0
+    if not known and analysis.pos[mention.last - 1] not in ("PROPN", "NOUN"):
         sign -= 0.8
     return sign
 
@@ -61,22 +58,40 @@ def _label(mention: Mention, analysis: Analysis) -> float:
     return worth if whole or worth < 0 else worth - 0.8
 
 
-def _is_other_thing(mention: Mention, analysis: Analysis, words: PlaceWords) -> bool:
+def _alone(mention: Mention, analysis: Analysis, words: PlaceWords) -> float:
+    """Evidence against names of one word that are also something else."""
+    plain, token = fold_name(mention.text), mention.first
+    if mention.entries[0].known > 0:
+        return 0.0
+    sign = -2.5 if plain in words.doubtful else 0.0
+    if plain in words.given_name:
+        sign -= 0.8
+    if analysis.sentences[analysis.sentence_of[token]].first == token and token not in analysis.name_at:
+        sign -= 0.8
+    acronym = len(mention.text) < 6 and mention.text.isupper()
+    return sign - 2.0 if acronym and mention.entries[0].name != mention.text else sign
+
+
+def _tail(mention: Mention, analysis: Analysis) -> range:
+    """The capitalised words that run on behind a mention: "Killeen" has the tail "Police Department"."""
+    text, starts, ends, last = analysis.text, analysis.starts, analysis.ends, mention.last
+    while last < len(starts) and last - mention.last < 5 and text[starts[last]].isupper() and starts[last] - ends[last - 1] == 1:
+        last += 1
+    return range(mention.last, last)
+
+
+def _is_other_thing(mention: Mention, tail: range, analysis: Analysis, words: PlaceWords) -> bool:
     """Whether the words next to it make it a paper, a street, a person with a title, or an institution's patron."""
-    lower, before, after = analysis.lower, mention.first - 1, mention.last
-    if after < len(lower) and analysis.text[analysis.starts[after]].isupper() and not mention.within:
-        if lower[after] in words.outlet or lower[after] in words.street:
-            return True
+    lower, before = analysis.lower, mention.first - 1
+    if tail and (lower[tail[-1]] in words.outlet or lower[tail[0]] in words.outlet or lower[tail[0]] in words.street):
+        return True
+    if len(mention.text) == 2 and mention.text.isupper() and mention.entries[0].known < 1:
+        return before < 1 or lower[before] != ","
     if before < 0:
         return False
     if lower[before] in words.title and analysis.text[analysis.starts[before]].isupper():
         return True
-    return (
-        before > 0
-        and lower[before] == "of"
-        and lower[before - 1] in words.institution_of
-        and mention.entries[0].known < 1
-    )
+    return before > 0 and lower[before] == "of" and lower[before - 1] in words.institution_of and mention.entries[0].known < 1
 
 
 def _before(mention: Mention, analysis: Analysis, words: PlaceWords) -> float:
@@ -86,24 +101,32 @@ def _before(mention: Mention, analysis: Analysis, words: PlaceWords) -> float:
     if before < 0 or analysis.sentence_of[before] != analysis.sentence_of[mention.first]:
         return 0.0
     word = analysis.lower[before]
-    if word in words.locative:
+    if word in words.locative or word in words.part:
         return 1.4
-    if (
-        analysis.text[analysis.starts[before]].isupper()
-        and analysis.pos[before] == "PROPN"
-        and before not in analysis.known_at
-    ):
+    if analysis.text[analysis.starts[before]].isupper() and analysis.pos[before] == "PROPN" and before not in analysis.known_at:
         return -1.6
     return 0.4 if word in (",", "and", "or") else 0.0
 
 
-def _after(mention: Mention, analysis: Analysis, words: PlaceWords) -> float:
+def _behind(mention: Mention, tail: range, analysis: Analysis, words: PlaceWords) -> float:
     after = mention.end
     if after >= len(analysis) or analysis.sentence_of[after] != analysis.sentence_of[mention.first]:
         return 0.0
-    word = analysis.lower[after]
-    if word in words.person_verb and mention.entries[0].known < 1:
+    known = mention.entries[0].known > 0 or mention.entries[0].kind == "province"
+    if analysis.lower[after] in words.person_verb and not known:
         return -0.8
-    if analysis.text[analysis.starts[after]].isupper() and analysis.pos[after] == "PROPN" and not mention.within:
-        return 0.3 if word in words.organisation else -1.3
-    return 0.0
+    if not tail or mention.within or after > mention.last or known:
+        return 0.0
+    organisation = any(analysis.lower[token] in words.organisation for token in tail)
+    return 0.3 if organisation else -1.3
+
+
+def _opens_dateline(mention: Mention, analysis: Analysis, words: PlaceWords) -> bool:
+    """Whether the mention stands at the head of a paragraph, with an agency or a dash behind: "AMMAN, Jordan (AP) -"."""
+    text, start = analysis.text, analysis.starts[mention.first]
+    if not mention.text.isupper() and not mention.within:
+        return False
+    if text[max(0, start - 2) : start].strip(" \n\t\"'") not in ("", ".", "-"):
+        return False
+    behind = range(mention.last, min(mention.last + _HEAD_TOKENS, len(analysis)))
+    return any(analysis.lower[token] in words.agency or analysis.lower[token] in words.head_end for token in behind)

@@ -68,6 +68,10 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     delays: frozenset[str]
     future_auxiliaries: frozenset[str]
     until: frozenset[str]
+    perfect: frozenset[str]
+    past_perfect: frozenset[str]
+    before_a_year: frozenset[str]
+    lasting: frozenset[str]
     fixed: frozenset[str]
 
 

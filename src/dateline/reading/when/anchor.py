@@ -3,15 +3,13 @@
 from bisect import bisect_right
 from datetime import date
 
+from dateline.knowledge.time_words import load_time_settings
 from dateline.reading.when.pieces import Pieces
 
 _HEAD = 400  # code points in which a report that gives no date may print one
 _MANY_YEARS = 5
 _WORDS_A_YEAR = 500  # a history names a year at least so often
 _FAR = 1  # years between a report and what it tells of, beyond which a year counts as history
-_BEFORE_A_YEAR = frozenset(
-    ("in", "of", "from", "to", "since", "until", "by", "during", "(", "-", "–", "and", ",", "after", "before")
-)
 
 
 def read_published(pieces: Pieces, published: str | None) -> date | None:
@@ -87,7 +85,9 @@ def _stands_as_year(pieces: Pieces, place: int) -> bool:
     """Whether figures that may be a year stand where a year does: after a month, a preposition, an opening bracket."""
     before = pieces.entries[place - 1] if place else None
     word = pieces.words[place - 1] if place else ""
-    return word in _BEFORE_A_YEAR or (before is not None and bool(before.values.keys() & {"MONTH", "DAYNUM", "SEASON"}))
+    return word in load_time_settings().before_a_year or (
+        before is not None and bool(before.values.keys() & {"MONTH", "DAYNUM", "SEASON"})
+    )
 
 
 def _is_step(pieces: Pieces, place: int) -> bool:

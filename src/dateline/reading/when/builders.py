@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dateline.reading.when import dates, durations, hours, references, relative, sets
+from dateline.reading.when import dates, durations, hours, quarters, references, relative, seasons, sets
 from dateline.reading.when.found import Found, Sense
 from dateline.reading.when.reckoning import Reckoning
 
@@ -18,15 +18,16 @@ BUILDERS: dict[str, Builder] = {
     "month_step": dates.build_month_step,
     "of_that_year": dates.build_of_that_year,
     "unit": relative.build_unit,
-    "season": relative.build_season,
+    "season": seasons.build_season,
     "distance": relative.build_distance,
     "weekend": relative.build_weekend,
     "week_of": relative.build_week_of,
     "that": relative.build_that,
-    "quarter": relative.build_quarter,
-    "quarter_again": relative.build_quarter_again,
+    "quarter": quarters.build_quarter,
+    "quarter_again": quarters.build_quarter_again,
     "day_by": relative.build_day_by,
     "length": durations.build_length,
+    "length_of": durations.build_part_of,
     "length_one": durations.build_one,
     "set": sets.build_set,
     "reference": references.build_reference,

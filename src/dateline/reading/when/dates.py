@@ -53,7 +53,7 @@ def resolve_date(found: Found, reckoning: Reckoning) -> Moment | None:
         return _in_figures(found, reckoning)
     month, day = found.number("m") or 0, found.number("d") or 0
     if month or day or found.number("y") is not None or found.number("y2") is not None:
-        if found.number("y1") is not None and _year(found, reckoning) is None:
+        if found.number("y2") is not None and _year(found, reckoning) is None:
             return None
         return _by_calendar(found, reckoning, month, day)
     weekday, step = found.number("w"), found.number("step")
@@ -83,10 +83,21 @@ def _year(found: Found, reckoning: Reckoning) -> int | None:
     if year is not None:
         return -year if found.number("bc") else year
     short, first = found.number("y2"), found.number("y1")
+    if short is not None and _is_possessive(found):
+        return None
     if short is None or first is None:
         return None if short is None else _short_year(short, reckoning)
     after = found.pieces.words[found.last : found.last + 1]
     return first // 100 * 100 + short if short > first % 100 and after not in (["-"], ["/"]) else None
+
+
+def _is_possessive(found: Found) -> bool:
+    """Whether the mark before two figures ends the word before it ("the miners' 45-minute ride")."""
+    place = found.piece("y2") - 1
+    pieces = found.pieces
+    if place < 1 or pieces.words[place].isalnum() or pieces.ends[place] != pieces.starts[place + 1]:
+        return False
+    return pieces.ends[place - 1] == pieces.starts[place] and pieces.words[place] in "'’‘"
 
 
 def _short_year(short: int, reckoning: Reckoning) -> int:

@@ -1,8 +1,11 @@
 """Builders of lengths of time, hung on the report's day or the story's where the words hang them there."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from dateline.knowledge.time_words import load_time_settings
+from dateline.reading.when.dates import resolve_date
 from dateline.reading.when.found import Found, Sense
+from dateline.reading.when.moment import first_day, last_day
 from dateline.reading.when.reckoning import Reckoning
 from dateline.reading.when.value import step, write_length
 
@@ -33,6 +36,25 @@ def build_one(found: Found, reckoning: Reckoning) -> Sense | None:
     return build_length(found, reckoning)
 
 
+def build_part_of(found: Found, reckoning: Reckoning) -> Sense | None:
+    """The first (`way` 1) or last (-1) `n` units `u` of a month or year, which bounds them."""
+    length = build_length(found, reckoning)
+    amount, way = _amount(found), found.number("way") or 1
+    named = found.piece("m") >= 0 or found.piece("y") >= 0
+    whole = resolve_date(found, reckoning) if named else None
+    first, last = (first_day(whole), last_day(whole)) if whole else (None, None)
+    if length is None or amount is None or first is None or last is None:
+        return length
+    unit = found.letters("u")
+    if way > 0:
+        end = step(first, amount, unit)
+        last = end - timedelta(1) if end else last
+    else:
+        begin = step(last + timedelta(1), -amount, unit)
+        first = begin or first
+    return length._replace(start=first.isoformat(), end=last.isoformat(), moment=whole)
+
+
 def _amount(found: Found) -> float | None:
     if found.piece("few") >= 0 and found.value("few") != 2:
         return None
@@ -48,7 +70,7 @@ def _amount(found: Found) -> float | None:
 def _still_going_on(found: Found, reckoning: Reckoning) -> bool:
     """ "has held for two months": a length up to the day of the report."""
     before = found.first - 1
-    if before < 0 or found.pieces.words[before] != "for":
+    if before < 0 or found.pieces.words[before] not in load_time_settings().lasting:
         return False
     return reckoning.is_perfect(found.pieces.starts[before])
 

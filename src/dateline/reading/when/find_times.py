@@ -35,7 +35,7 @@ def _read(pieces: Pieces, grammar: Grammar, reckoning: Reckoning) -> Iterator[tu
         for each in matches:
             if each.first < done:
                 continue
-            sense = BUILDERS[each.rule.rule.build](each, reckoning)
+            sense = _build(each, reckoning)
             if sense is None:
                 continue
             done = each.last
@@ -43,6 +43,14 @@ def _read(pieces: Pieces, grammar: Grammar, reckoning: Reckoning) -> Iterator[tu
                 reckoning.note(sense.moment, pieces.starts[each.first])
             if sense.type:
                 yield each, sense
+
+
+def _build(each: Found, reckoning: Reckoning) -> Sense | None:
+    """What a match means; None also where it leads out of the calendar (years 1 to 9999)."""
+    try:
+        return BUILDERS[each.rule.rule.build](each, reckoning)
+    except (OverflowError, ValueError):
+        return None
 
 
 def _match(places: range, codes: str, pieces: Pieces, grammar: Grammar, narrative: bool) -> list[Found]:

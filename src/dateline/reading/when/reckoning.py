@@ -141,7 +141,7 @@ class Reckoning:
     def is_perfect(self, start: int) -> bool:
         """Whether the verb that governs a span is in the perfect ("has held for")."""
         tokens = self.analysis.starts
-        return perfect_at(self.analysis, max(0, bisect_right(tokens, start) - 1))
+        return perfect_at(self.analysis, max(0, bisect_right(tokens, start) - 1), load_time_settings())
 
     def weekday(self, number: int, span: tuple[int, int], step: int | None) -> Moment | None:
         """The weekday (Monday 1): last, next, this, or the one that the tense asks for."""

@@ -6,23 +6,30 @@ from dateline.reading.when.dates import resolve_date, sense_of
 from dateline.reading.when.found import Found, Sense
 from dateline.reading.when.moment import Moment, day_of, first_day, month_of, quarter_of, week_of
 from dateline.reading.when.reckoning import Reckoning
-from dateline.reading.when.value import interval, step, write_unknown
+from dateline.reading.when.seasons import read_season
+from dateline.reading.when.value import step, write_unknown
 
 _GRAINS = {
-    "D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year",
-    "E": "decade", "C": "century", "WE": "weekend",
+    "D": "day",
+    "W": "week",
+    "M": "month",
+    "Q": "quarter",
+    "Y": "year",
+    "E": "decade",
+    "C": "century",
+    "WE": "weekend",
 }
 _FEW = 2  # "several months ago": at least two, so that the interval ends where it certainly ended
 
 
 def build_unit(found: Found, reckoning: Reckoning) -> Sense | None:
-    """Last, this or next `u`, season `s` or part `p` of the day: from today, with `of="story"` from the story's time."""
+    """Last, this or next `u`, season `s` or part `p` of the day: from today, or (`of`) from the story's time."""
     story = found.letters("of") == "story" or (found.letters("of") == "told" and reckoning.narrative)
     amount = found.number("step") or 0
     season = found.letters("s")
     edge = found.letters("e")
     if season:
-        return _season(found, reckoning, season, amount)
+        return read_season(found, reckoning, season, amount)
     unit = found.letters("u")
     here = reckoning.story if story else reckoning.now_moment
     if here is None:
@@ -58,46 +65,6 @@ def _as_day(here: Moment, reckoning: Reckoning, story: bool) -> date | None:
     if here.grain == "day":
         return first_day(here)
     return reckoning.story_day if story else None
-
-
-def build_season(found: Found, reckoning: Reckoning) -> Sense | None:
-    """A season with no word that says which; the fall of a town is none."""
-    words = found.pieces.words
-    if found.last < len(words) and words[found.last] == "of":
-        return None
-    return build_unit(found, reckoning)
-
-
-def _season(found: Found, reckoning: Reckoning, season: str, amount: int) -> Sense | None:
-    """Last summer is the latest that has ended; a summer with no word before it is that of the story's year."""
-    here, edge = reckoning.now_moment, found.letters("e")
-    year = found.number("y")
-    if year is None:
-        if reckoning.narrative or here is None:
-            told = reckoning.year
-            if told is None:
-                return Sense("DATE", f"XXXX-{season}", edge)
-            year = told.year + amount
-            month = reckoning.month
-            if season == "WI" and not amount and month and month.year == told.year and month.month <= 3:
-                year -= 1
-        else:
-            year = _season_year(here, season, amount)
-    elif found.number("bc"):
-        year = -year
-    return sense_of(Moment("season", year, season=season), edge)
-
-
-def _season_year(here: Moment, season: str, amount: int) -> int:
-    start, end = interval(Moment("season", here.year, season=season))
-    today = first_day(here)
-    if start is None or end is None or today is None:
-        return here.year
-    if amount < 0:
-        return here.year if end < today.isoformat() else here.year - 1
-    if amount > 0:
-        return here.year if start > today.isoformat() else here.year + 1
-    return here.year - 1 if season == "WI" and today.month < 3 else here.year
 
 
 def build_distance(found: Found, reckoning: Reckoning) -> Sense | None:
@@ -141,8 +108,11 @@ def _distant(here: Moment, amount: float, unit: str, reckoning: Reckoning, story
 
 
 def _vague(found: Found, reckoning: Reckoning, unit: str, direction: int) -> Sense | None:
-    """Several months ago: when is not told, only on which side."""
-    here = reckoning.now
+    """Several months ago: when is not told, only on which side; hours later it is still the day told."""
+    story = found.letters("of") == "story"
+    here = reckoning.story_day if story else reckoning.now
+    if story and here and unit.startswith("T"):
+        return sense_of(day_of(here), "", "XX")
     edge = step(here, _FEW * direction, unit) if here and unit else None
     day = edge.isoformat() if edge else None
     if direction < 0:
@@ -169,41 +139,6 @@ def build_that(found: Found, reckoning: Reckoning) -> Sense | None:
     if kept is None:
         return None
     return sense_of(kept, found.letters("e"), part)
-
-
-def build_quarter(found: Found, reckoning: Reckoning) -> Sense | None:
-    """A quarter `q` or half `h` of a year `y`, of last year (`step`), or the nearest one begun."""
-    quarter, half, year = found.number("q"), found.number("h"), found.number("y")
-    here = reckoning.now_moment
-    if year is None:
-        if here is None:
-            return Sense("DATE", f"XXXX-Q{quarter}" if quarter else f"XXXX-H{half}")
-        step_years = found.number("step")
-        if step_years is not None:
-            year = here.year + step_years
-        else:
-            year = here.year
-            if quarter and here.month and 3 * quarter - 2 > here.month:
-                ahead = reckoning.tense(found.span) > 0 or 3 * quarter - 2 - here.month < 3
-                year -= 0 if ahead else 1
-    moment = Moment("quarter", year, nth=quarter) if quarter else Moment("half", year, nth=half or 1)
-    return sense_of(moment, found.letters("e"))
-
-
-def build_quarter_again(found: Found, reckoning: Reckoning) -> Sense | None:
-    """The quarter told last, else the last whole one before the report; the same of year `y`, or `years` back."""
-    years, year = found.number("years") or 0, found.number("y")
-    kept = reckoning.quarter
-    if year is not None:
-        moment = Moment("quarter", year, nth=kept.nth) if kept else Moment("year", year)
-        return sense_of(moment)._replace(moment=None)
-    if kept is None:
-        here = reckoning.now
-        if here is None or reckoning.narrative:
-            return None
-        kept = quarter_of(here.year, (here.month + 2) // 3 - 1)
-    sense = sense_of(quarter_of(kept.year, kept.nth + 4 * years))
-    return sense._replace(moment=None) if years else sense
 
 
 def build_day_by(found: Found, reckoning: Reckoning) -> Sense | None:

@@ -16,7 +16,7 @@ def tense_at(analysis: Analysis, token: int, settings: Settings) -> int:
     for _ in range(_STEPS):
         until = until or analysis.lower[token] in settings.until
         if analysis.lemmas[token] in settings.future and analysis.tags[token] in _MAY_LOOK_AHEAD:
-            return _looking_ahead(analysis, token)
+            return _looking_ahead(analysis, token, settings)
         if until and analysis.lemmas[token] in settings.delays:
             return 1
         if analysis.pos[token] in ("VERB", "AUX"):
@@ -36,10 +36,12 @@ def _helpers(analysis: Analysis, verb: int) -> list[int]:
     return [kid for kid in analysis.children[verb] if analysis.deps[kid] in ("aux", "auxpass")]
 
 
-def _looking_ahead(analysis: Analysis, token: int) -> int:
+def _looking_ahead(analysis: Analysis, token: int, settings: Settings) -> int:
     """A word such as "due" looks ahead, unless it was so once ("had been due to expire on Friday")."""
-    verbs = (token, analysis.heads[token])
-    return -1 if any(analysis.lower[kid] == "had" for verb in verbs for kid in _helpers(analysis, verb)) else 1
+    above = analysis.heads[token]
+    verbs = (token, above, analysis.heads[above])
+    had = (analysis.lower[kid] in settings.past_perfect for verb in verbs for kid in _helpers(analysis, verb))
+    return -1 if any(had) else 1
 
 
 def _verb_tense(analysis: Analysis, verb: int, settings: Settings) -> int:
@@ -48,7 +50,7 @@ def _verb_tense(analysis: Analysis, verb: int, settings: Settings) -> int:
     words = {analysis.lower[kid] for kid in helpers}
     if words & settings.future_auxiliaries:
         return 1
-    if words & {"have", "has", "'ve"}:
+    if words & settings.perfect:
         return -1 if tag == "VBN" else 0
     if _is_past(analysis, verb):
         return -1
@@ -70,7 +72,7 @@ def _purpose(analysis: Analysis, verb: int, settings: Settings) -> int:
         if head == token:
             break
         if analysis.lemmas[head] in ahead:
-            return _looking_ahead(analysis, head)
+            return _looking_ahead(analysis, head, settings)
         if analysis.pos[head] in ("VERB", "AUX"):
             return -1 if _is_past(analysis, head) else 1
         token = head
@@ -82,11 +84,11 @@ def _is_past(analysis: Analysis, verb: int) -> bool:
     return analysis.tags[verb] == "VBD" or any(analysis.tags[kid] == "VBD" for kid in helpers)
 
 
-def perfect_at(analysis: Analysis, token: int) -> bool:
+def perfect_at(analysis: Analysis, token: int, settings: Settings) -> bool:
     """Whether the nearest verb above a token has "has" or "have" for its helper."""
     for _ in range(_STEPS):
         if analysis.pos[token] in ("VERB", "AUX"):
-            return any(analysis.lower[kid] in ("has", "have", "'ve") for kid in _helpers(analysis, token))
+            return any(analysis.lower[kid] in settings.perfect for kid in _helpers(analysis, token))
         head = analysis.heads[token]
         if head == token:
             return False

@@ -22,12 +22,16 @@ def read_final(analysis: Analysis, verb: int, rule: CueRule, words: SayingWords)
     comma = _comma_before(analysis, verb, sentence.first)
     if comma is None:
         return None
+    if not any(analysis.pos[token] in ("VERB", "AUX") for token in range(sentence.first, comma)):
+        return None
     content = trim(analysis, sentence.first, comma) + (cited or [])
     return Saying(verb, rule, verb - 1, [(comma + 1, verb)], [(verb, verb + 1)], content)
 
 
 def _ends_here(analysis: Analysis, verb: int, last: int) -> bool:
     rest = trim(analysis, verb + 1, last)
+    if analysis.words[last - 1] == ":" or any(analysis.words[token] == '"' for token in range(verb, last)):
+        return False
     return not rest or (rest[0][1] - rest[0][0] <= _LATEST and analysis.tags[rest[0][0]] in ("IN", "NNP", "RB"))
 
 

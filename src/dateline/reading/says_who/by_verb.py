@@ -33,7 +33,7 @@ def read_verb(analysis: Analysis, verb: int, words: SayingWords) -> Saying | Non
         fallback = fallback or (entry, frame)
     if fallback is None:
         return None
-    if analysis.child(verb, "nsubj") is None:
+    if analysis.child(verb, "nsubj") is None or analysis.heads[verb] == verb:
         final = read_final(analysis, verb, fallback[0].rule, words)
         if final is not None:
             return final

@@ -66,6 +66,9 @@ def _pick(analysis: Analysis, verb: int, entry: Entry, tail: list[int]) -> tuple
         kid for kid in kids if deps[kid] == "prep" and analysis.lower[kid] == "to" and rule.quotes
     ]
     hearer = _told(analysis, datives)
+    quoted_as = [kid for kid in kids if analysis.lower[kid] == "as" and analysis.child(kid, "pcomp") is not None]
+    if objects and quoted_as:
+        return ([*clauses, *objects, *quoted_as] if "clause" in takes else []), None
     if "named" in takes:
         return _named(analysis, verb, objects), None
     if clauses:
@@ -75,9 +78,6 @@ def _pick(analysis: Analysis, verb: int, entry: Entry, tail: list[int]) -> tuple
             return [*objects, *clauses], hearer
         return clauses, hearer
     prepositions = [kid for kid in kids if deps[kid] == "prep" and analysis.lower[kid] in takes and kid > verb]
-    quoted_as = [kid for kid in kids if analysis.lower[kid] == "as" and analysis.child(kid, "pcomp") is not None]
-    if objects and quoted_as:
-        return [*objects, *quoted_as], None
     if "object" in takes and objects:
         return objects, hearer
     if objects and rule.needs:
@@ -143,7 +143,7 @@ def _named(analysis: Analysis, verb: int, objects: list[int]) -> list[int]:
         for k in analysis.children[verb]
         if deps[k] in ("ccomp", "xcomp") and k > verb and analysis.lower[subtree(analysis, k)[0]] not in ("that", "to")
     ]
-    if names:
+    if names and (objects or is_passive(analysis, verb)):
         return [*objects, *names]
     quoted = any(analysis.words[k] in _QUOTES for k in analysis.children[verb] if k > verb)
     return [*objects, *small] if small or quoted else []

@@ -34,7 +34,8 @@ def describe(analysis: Analysis, head: int) -> tuple[str, str | None]:
     pieces = trim(analysis, first, max(head + 1, found.last if found is not None and found.label == "ORG" else 0))
     words = strip_article(analysis.quote(*pieces[0])) if pieces else analysis.words[head]
     if found is None or found.label != "PERSON":
-        return words, (words if analysis.pos[head] == "NOUN" else None)
+        common = analysis.pos[head] == "NOUN" and head not in analysis.known_at
+        return words, (words if common else None)
     name = analysis.quote(found.first, max(found.last, head + 1)).removesuffix("'s").removesuffix("’s")
     before = trim(analysis, first, found.first) if first < found.first else []
     beside = next((kid for kid in analysis.children[head] if analysis.deps[kid] == "appos" and kid > head), None)

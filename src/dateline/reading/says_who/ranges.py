@@ -13,7 +13,15 @@ def trim(analysis: Analysis, first: int, last: int) -> list[Range]:
         first += 1
     while last > first and words[last - 1] in _EDGE and not _closes(words, first, last):
         last -= 1
+    if first < last < len(words) and words[last] in (")", "]") and _is_open(words, first, last):
+        last += 1
     return [(first, last)] if first < last else []
+
+
+def _is_open(words: list[str], first: int, last: int) -> bool:
+    """True where a bracket is opened and not closed within the range."""
+    piece = words[first:last]
+    return piece.count("(") + piece.count("[") > piece.count(")") + piece.count("]")
 
 
 def _closes(words: list[str], first: int, last: int) -> bool:

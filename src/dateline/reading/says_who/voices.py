@@ -122,7 +122,7 @@ def _voice(
     name, actor, speaks_for = words, None, None
     if party is not None:
         name = party.name
-        role = party.role or role
+        role = strip_article(party.role) if party.role else role
         actor = party.person or (party.actors[0] if party.actors else None)
         speaks_for = party.actors[0] if party.actors else None
         if not party.person and party.how in ("nominal", "pronoun") and not role:

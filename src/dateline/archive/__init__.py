@@ -1,4 +1,4 @@
-"""What is kept: a folder with a database that any number of readers share with one writer, and the bytes as received."""
+"""What is kept: a database that any number of readers share with one writer, and the bytes as received."""
 
 from dateline.archive.archive import Archive
 from dateline.archive.find_claims import ClaimFilter, FoundClaim

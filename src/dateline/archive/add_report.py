@@ -35,7 +35,7 @@ class Held(Struct, frozen=True):
 
 
 def hash_input(document: Document) -> str:
-    """32 hex digits over all that a reading is given: the report with its title, dates and publisher, and its layout."""
+    """32 hex digits over all that a reading is given: the report, what is known about it, and its layout."""
     parts = (document.report, document.blanks, document.headings, document.preambles)
     return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()[:32]
 
@@ -63,7 +63,9 @@ def add_report(
         held = _find_held(database, record.report.id)
         if held is None:
             _insert(database, record, filed)
-        elif _takes_place(held, record.report, filed, may_replace=replace or (held.origin == filed.origin and not repeated)):
+        elif _takes_place(
+            held, record.report, filed, may_replace=replace or (held.origin == filed.origin and not repeated)
+        ):
             _remove(database, record.report.id, held, keep_copies=held.sha256 == record.report.sha256)
             _insert(database, record, filed)
         copy = (record.report.id, os.path.abspath(document.original_name), filed.input, fingerprint, digest)
@@ -87,7 +89,9 @@ def _takes_place(held: Held, report: Report, filed: Filed, *, may_replace: bool)
         return True
     if held.sha256 == report.sha256:
         return (_rank(report), filed.input) < (held.rank, held.input)
-    message = f"{report.id} is the id of another report, from {held.origin}; give this one an id of its own, or use --replace"
+    message = (
+        f"{report.id} is the id of another report, from {held.origin}; give this one an id of its own, or use --replace"
+    )
     raise ArchiveError("id-taken", message)
 
 
@@ -109,7 +113,9 @@ def _insert(database: sqlite3.Connection, record: Record, filed: Filed) -> None:
     report = record.report
     values = {
         **{name: getattr(report, name) for name in ("id", "published", "publisher", "title", "language", "status")},
-        **{"relevant": report.relevant, "sha256": report.sha256, "record": to_json(record)},
+        "relevant": report.relevant,
+        "sha256": report.sha256,
+        "record": to_json(record),
         **msgspec.to_builtins(filed),
     }
     columns, marks = ", ".join(values), ", ".join(f":{name}" for name in values)

@@ -35,12 +35,24 @@ class Archive:
         self._database = open_database(self.folder, create=create)
 
     def add(
-        self, record: Record, document: Document, *, fingerprint: str = "", repeated: bool = False, replace: bool = False
+        self,
+        record: Record,
+        document: Document,
+        *,
+        fingerprint: str = "",
+        repeated: bool = False,
+        replace: bool = False,
     ) -> None:
         """File a record and the bytes it was read from; see `add_report`."""
         with explain(self.folder / FILE):
             add_report(
-                self._database, self.folder, record, document, fingerprint=fingerprint, repeated=repeated, replace=replace
+                self._database,
+                self.folder,
+                record,
+                document,
+                fingerprint=fingerprint,
+                repeated=repeated,
+                replace=replace,
             )
 
     def holds(self, document: Document, fingerprint: str) -> bool:
@@ -106,10 +118,14 @@ class Archive:
 
     def original(self, report: str) -> bytes:
         """The bytes that a report was read from, as received."""
-        query = "SELECT original FROM copies JOIN reports USING (input) WHERE reports.id = ? AND copies.report = reports.id"
+        query = (
+            "SELECT original FROM copies JOIN reports USING (input) WHERE reports.id = ? AND copies.report = reports.id"
+        )
         row = self._database.execute(query, (self.record(report).report.id,)).fetchone()
         if row is None:
-            raise ArchiveError("broken-original", f"{self.folder} does not know where {report} came from; read it again")
+            raise ArchiveError(
+                "broken-original", f"{self.folder} does not know where {report} came from; read it again"
+            )
         return read_original(self.folder, row[0])
 
     def log_run(self, entry: dict[str, Any]) -> None:

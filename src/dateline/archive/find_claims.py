@@ -76,7 +76,7 @@ _FACET = (
 
 
 def _add_dates(wanted: ClaimFilter, conditions: list[str], values: list[str]) -> None:
-    """Overlap of closed intervals. Dates compare as text up to the length of the shorter: 2016-08 is before 2016-08-31."""
+    """Overlap of closed intervals. Dates are compared as text, up to the length of the shorter."""
     if wanted.from_ is not None:
         conditions.append("coalesce(c.ends, c.begins) >= substr(?, 1, length(coalesce(c.ends, c.begins)))")
         values.append(wanted.from_)

@@ -23,7 +23,9 @@ def append_line(path: Path, value: Any, *, sync: bool = False) -> None:
             if sync:
                 os.fsync(file.fileno())
     except OSError as error:
-        raise ArchiveError("cannot-write", f"{path} cannot be written ({error.strerror}); check permissions and disk") from error
+        raise ArchiveError(
+            "cannot-write", f"{path} cannot be written ({error.strerror}); check permissions and disk"
+        ) from error
 
 
 def read_lines(path: Path) -> Iterator[Any]:

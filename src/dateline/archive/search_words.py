@@ -13,7 +13,7 @@ _WORDS_AROUND = 24
 
 
 class Hit(Struct, frozen=True):
-    """A report that holds the words: where it comes from, a passage, and where in the passage (code points) they are."""
+    """A report that holds the words: a passage, and where in the passage (code points) they stand."""
 
     report: str
     published: str | None
@@ -36,8 +36,9 @@ def search_words(database: sqlite3.Connection, words: Sequence[str], *, limit: i
         "SELECT r.id, r.published, r.publisher, r.title, snippet(words, 1, ?, ?, ' … ', ?)"
         " FROM words JOIN reports r ON r.number = words.rowid WHERE words MATCH ? ORDER BY bm25(words), r.id LIMIT ?"
     )
-    for *report, marked in database.execute(statement, (_OPEN, _CLOSE, _WORDS_AROUND, query, limit)):
-        yield Hit(*report, *_unmark(marked))
+    rows = database.execute(statement, (_OPEN, _CLOSE, _WORDS_AROUND, query, limit))
+    for report, published, publisher, title, marked in rows:
+        yield Hit(report, published, publisher, title, *_unmark(marked))
 
 
 def _unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -21,7 +21,16 @@ def actors(unknown: Unknown = False, archive: ArchivePath = DEFAULT_ARCHIVE, as_
             print_value(actor)
         return
     rows = (
-        (one.name, one.kind, one.country or "", "" if one.known else "new", one.mentions, one.claims, one.reports, one.id)
+        (
+            one.name,
+            one.kind,
+            one.country or "",
+            "" if one.known else "new",
+            one.mentions,
+            one.claims,
+            one.reports,
+            one.id,
+        )
         for one in listed
     )
     print_table(("name", "kind", "country", "known", "mentions", "claims", "reports", "id"), rows)

@@ -11,9 +11,7 @@ def make_app() -> typer.Typer:
     """The command line as one typer application; what a command needs is loaded when it runs."""
     from dateline.cli import actors, brief, claims, export, knowledge, read, search, show, voices
 
-    app = typer.Typer(
-        name="dateline", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
-    )
+    app = typer.Typer(name="dateline", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
     app.callback(help=_HELP)(_start)
     for command in (
         read.read,

@@ -22,6 +22,7 @@ def export(format: FormatOption, output: Output = None, archive: ArchivePath = D
     """Write all that the archive holds to a file, and print its name."""
     from dateline.archive import Archive
     from dateline.cli.printing import print_error
+    from dateline.export.wording import word_number
     from dateline.export.write_export import write_export, write_to
 
     with Archive(archive) as opened:
@@ -30,5 +31,5 @@ def export(format: FormatOption, output: Output = None, archive: ArchivePath = D
             return
         path = output or Path(f"dateline.{format}")
         count = write_export(opened, path, format)
-    print_error(f"{count} {'records' if format == 'jsonl' else 'claims'} written")
+    print_error(f"{word_number(count, 'record' if format == 'jsonl' else 'claim')} written")
     typer.echo(path)

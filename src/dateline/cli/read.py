@@ -7,9 +7,7 @@ import typer
 
 from dateline.cli.options import DEFAULT_ARCHIVE, ActorFiles, ArchivePath, Model, PlaceFiles, RelevantOnly, Workers
 
-Paths = Annotated[
-    list[Path], typer.Argument(metavar="PATH", help="Files, folders, .jsonl, or - for standard input.")
-]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files, folders, .jsonl, or - for standard input.")]
 ReadJson = Annotated[bool, typer.Option("--json", help="Print one JSON record a report; no archive is touched.")]
 Replace = Annotated[bool, typer.Option("--replace", help="Let a report take the place of another that has its id.")]
 

@@ -14,7 +14,7 @@ def print_records(paths: Sequence[Path], settings: "Settings", workers: int) -> 
     """Print the record of every report of `paths`; the number of inputs that failed, each named on standard error."""
     from dateline.cli.progress import follow
     from dateline.intake import IntakeFailure, read_paths
-    from dateline.run import read_all
+    from dateline.run import ReadReport, read_all
     from dateline.run.settings import choose, make_reader
 
     failed = 0
@@ -24,7 +24,7 @@ def print_records(paths: Sequence[Path], settings: "Settings", workers: int) -> 
             if isinstance(outcome, IntakeFailure):
                 print_failure(outcome)
                 failed += 1
-            else:
+            elif isinstance(outcome, ReadReport):
                 print_json(outcome.line)
                 advance(outcome.document)
     return failed

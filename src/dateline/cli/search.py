@@ -15,9 +15,7 @@ Words = Annotated[
 Limit = Annotated[int, typer.Option(min=1, help="How many reports at most.")]
 
 
-def search(
-    words: Words, limit: Limit = 20, archive: ArchivePath = DEFAULT_ARCHIVE, as_json: AsJson = False
-) -> None:
+def search(words: Words, limit: Limit = 20, archive: ArchivePath = DEFAULT_ARCHIVE, as_json: AsJson = False) -> None:
     """Find reports that hold all the words, best first."""
     from dateline.archive import Archive
     from dateline.cli.printing import print_value

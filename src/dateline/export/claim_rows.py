@@ -77,7 +77,8 @@ def rows_of(records: Iterable[Record]) -> Iterator[ClaimRow]:
 
 _OF_REPORT = ("published", "publisher", "title")
 _OF_CLAIM = ("start", "end", "text", "polarity", "certainty", "status", "responsibility")
-_OF_EVENT = ("root", "mode", "context", "cameo", "acled", "ucdp", "reciprocal", "from_", "from_mod", "to", "to_mod", "extent")  # fmt: skip
+_OF_EVENT = ("root", "mode", "context", "cameo", "acled", "ucdp", "reciprocal")
+_OF_INTERVAL = ("from_", "from_mod", "to", "to_mod", "extent")
 _COUNTED = ("killed", "wounded", "captured")
 
 
@@ -101,6 +102,7 @@ def make_row(record: Record, claim: Claim) -> ClaimRow:
         **_take(record.report, _OF_REPORT),
         **_take(claim, _OF_CLAIM),
         **_take(event, _OF_EVENT),
+        **_take(event, _OF_INTERVAL),
         **_parties(record, claim),
         **_counts(record, claim),
     )
@@ -110,7 +112,7 @@ def _take(source: Struct, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: getattr(source, name) for name in names}
 
 
-def _parties(record: Record, claim: Claim) -> dict[str, str]:
+def _parties(record: Record, claim: Claim) -> dict[str, Any]:
     names = {actor.id: actor.name for actor in record.actors}
     actors, recipients = claim.event.actors, claim.event.recipients
     return {

@@ -1,6 +1,7 @@
 """Spans that overlap and cross, as pieces that do not."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -37,14 +38,14 @@ def split_text(text: str, layers: Iterable[Layer]) -> Iterator[Piece]:
         closing.setdefault(min(layer.end, len(text)), []).append(number)
     active: set[int] = set()
     cuts = sorted(bounds)
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         active -= set(closing.get(start, ()))
         active |= set(opening.get(start, ()))
         yield Piece(text[start:end], tuple(kept[number] for number in sorted(active)))
 
 
 def layers_of(record: Record) -> Iterator[Layer]:
-    """What a reading found in a report, as layers: claims' triggers, actors, places, times, figures, sources and cues."""
+    """What a reading found in a report: triggers, cues of doubt, actors, places, times, figures, sources."""
     for claim in record.claims:
         trigger = claim.event.trigger
         yield Layer(trigger.start, trigger.end, "event", f"{claim.event.root} {claim.event.mode or ''}".strip())

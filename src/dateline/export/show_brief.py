@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from dateline.export.neutral import neutralise_line
-from dateline.export.wording import word_interval, word_toll
-from dateline.situation.brief import Brief, BriefIncident, Pair
+from dateline.export.wording import word_interval, word_number, word_toll
+from dateline.situation.brief import Brief
+from dateline.situation.brief_lines import BriefIncident, Pair
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -18,13 +19,15 @@ def show_brief(brief: Brief) -> Iterator["Text"]:
     left_out = f", {brief.skipped} skipped" if brief.skipped else ""
     left_out += f", {brief.irrelevant} with nothing about armed conflict" if brief.irrelevant else ""
     dates = f", {word_interval(brief.first, brief.last)}" if brief.first else ""
-    yield Text(f"{brief.reports} reports{left_out}{dates}, {brief.claims} claims", "bold")
+    yield Text(f"{word_number(brief.reports, 'report')}{left_out}{dates}, {word_number(brief.claims, 'claim')}", "bold")
     parties = (f"{party.name} ({party.claims}{'' if party.known else ', not in our lists'})" for party in brief.parties)
     yield from _section("Parties, by claims", [", ".join(parties)] if brief.parties else ())
     yield from _section("Fights", map(_pair, brief.fights))
     yield from _section("Deals", map(_pair, brief.deals))
     yield from _section("Incidents", map(_incident, brief.incidents))
-    yield from _section("Contested", (f"{one.by}: “{one.said}” / {one.against_by}: “{one.against}”" for one in brief.contested))
+    yield from _section(
+        "Contested", (f"{one.by}: “{one.said}” / {one.against_by}: “{one.against}”" for one in brief.contested)
+    )
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator["Text"]:
@@ -40,7 +43,8 @@ def _section(title: str, lines: Iterable[str]) -> Iterator["Text"]:
 
 
 def _pair(pair: Pair) -> str:
-    return f"{' – '.join(pair.parties)}: {pair.claims} claims in {pair.reports} reports ({', '.join(pair.roots).lower()})"
+    counts = f"{word_number(pair.claims, 'claim')} in {word_number(pair.reports, 'report')}"
+    return f"{' – '.join(pair.parties)}: {counts} ({', '.join(pair.roots).lower()})"
 
 
 def _incident(incident: BriefIncident) -> str:

@@ -1,4 +1,7 @@
-"""A report as HTML for a notebook: the text with highlighted spans, the claims beneath. Reports are hostile: all is escaped."""
+"""A report as HTML for a notebook: the text with highlighted spans, the claims beneath.
+
+Reports are hostile, so all that comes from one is escaped.
+"""
 
 from collections.abc import Iterable
 from html import escape

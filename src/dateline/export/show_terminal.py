@@ -68,7 +68,7 @@ def show_claim(record: Record, claim: Claim, label: str) -> "Text":
     block.append(f"{neutralise_line(label)}  ", "dim")
     block.append(neutralise_line(word_event(record, event)), "bold")
     block.append(f"  {claim.id}\n", "dim")
-    block.append(neutralise_line(f"     {' · '.join(fact for fact in facts if fact)}\n"))
+    block.append(f"     {neutralise_line(' · '.join(fact for fact in facts if fact))}\n")
     block.append(f"     “{neutralise_line(claim.text)}”\n", "italic")
     block.append("     says ")
     for depth, voice in enumerate(claim.voices):

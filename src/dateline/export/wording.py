@@ -5,6 +5,11 @@ from collections.abc import Sequence
 from dateline.record import Claim, Event, Figure, Participant, Record, Toll, Voice
 
 
+def word_number(number: int, noun: str) -> str:
+    """A number with its noun: "1 claim", "1,204 claims"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def word_event(record: Record, event: Event) -> str:
     """Who did what to whom: "Houthis > ASSAULT airstrike > civilians"; "A, B: AGREE ceasefire" where it is mutual."""
     what = f"{event.root} {event.mode}" if event.mode else event.root
@@ -61,10 +66,10 @@ def word_count(
     if low is not None and high is not None and low != high:
         middle = f" ({best:,})" if best is not None and best not in (low, high) else ""
         return f"{about}{low:,} to {high:,}{middle}"
+    if low is not None and high is None:
+        return f"{about}{low:,} or more"
     if best is not None:
         return f"{about}{best:,}"
-    if low is not None:
-        return f"{about}{low:,}" + ("" if low == high else " or more")
     return f"{about}up to {high:,}" if high is not None else "?"
 
 

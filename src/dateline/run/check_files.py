@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from dateline.errors import UsageError
+from dateline.export.wording import word_number
 
 
 def check_files(*, actors: Iterable[Path] = (), places: Iterable[Path] = ()) -> None:
@@ -23,7 +24,7 @@ def describe_file(path: Path) -> str:
     from dateline.knowledge.ucdp_actors import is_ucdp_file
 
     if path.suffix.lower() == ".csv" and path.exists() and not is_ucdp_file(path):
-        return f"{_count_places(path)} places"
+        return word_number(_count_places(path), "place")
     _check_actors((path,))
     return _count_actors(path)
 
@@ -43,12 +44,12 @@ def _count_actors(path: Path) -> str:
 
     entries = read_ucdp_actors(path) if is_ucdp_file(path) else read_actor_file(path)
     counts = {
-        "states": len(entries.state),
-        "actors": len(entries.actor),
-        "persons": len(entries.person),
-        "roles": len(entries.role),
+        "state": len(entries.state),
+        "actor": len(entries.actor),
+        "person": len(entries.person),
+        "role": len(entries.role),
     }
-    return ", ".join(f"{count} {name}" for name, count in counts.items() if count) or "nothing"
+    return ", ".join(word_number(count, noun) for noun, count in counts.items() if count) or "nothing"
 
 
 def _count_places(path: Path) -> int:

@@ -5,24 +5,22 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
 
 import msgspec
 
 from dateline.errors import RunError
 from dateline.intake import Document, IntakeFailure
-from dateline.run.outcome import ReadReport
+from dateline.run.outcome import Outcome, ReadReport, Unchanged
 from dateline.run.read_one import Reader, read_one
 
 # Enough reports in hand that no worker waits for the slowest, few enough that memory stays flat.
 _AHEAD = 8
 
-Passed = TypeVar("Passed")
+Input = Document | Unchanged | IntakeFailure
+_Held = deque[tuple[Input, Future[bytes | IntakeFailure] | None]]
 
 
-def read_all(
-    inputs: Iterable[Document | Passed], reader: Reader, *, workers: int = 1
-) -> Iterator[ReadReport | IntakeFailure | Passed]:
+def read_all(inputs: Iterable[Input], reader: Reader, *, workers: int = 1) -> Iterator[Outcome]:
     """Every input in its order: documents read by `reader`, all else as it came.
 
     With `workers` above 1 the reading is done by that many processes, which load the model once each; `reader` must
@@ -47,13 +45,11 @@ def _finish(document: Document, read: bytes | IntakeFailure) -> ReadReport | Int
     return read if isinstance(read, IntakeFailure) else ReadReport(document, read)
 
 
-def _read_in_processes(
-    inputs: Iterable[Document | Passed], reader: Reader, workers: int
-) -> Iterator[ReadReport | IntakeFailure | Passed]:
+def _read_in_processes(inputs: Iterable[Input], reader: Reader, workers: int) -> Iterator[Outcome]:
     from multiprocessing import get_context
 
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_prepare, initargs=(reader,))
-    held: deque[tuple[Document | Passed, Future[bytes | IntakeFailure] | None]] = deque()
+    held: _Held = deque()
     try:
         for item in inputs:
             held.append((item, pool.submit(_work, _lighten(item)) if isinstance(item, Document) else None))
@@ -62,19 +58,20 @@ def _read_in_processes(
         while held:
             yield _take(held)
     except BrokenProcessPool as error:
-        message = "a worker process was killed, as by a lack of memory; run again with fewer --workers, what was read is kept"
+        message = (
+            "a worker process was killed, as by a lack of memory; what was read is kept: run again, with fewer workers"
+        )
         raise RunError("worker-died", message) from error
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _take(
-    held: deque[tuple[Document | Passed, Future[bytes | IntakeFailure] | None]],
-) -> ReadReport | IntakeFailure | Passed:
+def _take(held: _Held) -> Outcome:
     item, future = held.popleft()
-    if future is None or not isinstance(item, Document):
-        return item  # type: ignore[return-value] # what has no future was passed through, so it is no document
-    return _finish(item, future.result())
+    if isinstance(item, Document):
+        assert future is not None  # every document has been handed to a worker
+        return _finish(item, future.result())
+    return item
 
 
 def _lighten(document: Document) -> Document:

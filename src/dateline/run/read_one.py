@@ -3,6 +3,7 @@
 import traceback
 from collections.abc import Callable
 
+from dateline.errors import RunError
 from dateline.intake import Document, IntakeFailure
 from dateline.record import Record, to_json
 
@@ -12,15 +13,15 @@ Reader = Callable[[Document], Record]
 def read_one(document: Document, reader: Reader) -> bytes | IntakeFailure:
     """The record of `document` as a line of JSON; where reading it breaks down, a failure (`reading-failed`).
 
-    A defect that one report brings to light must not cost the other ten thousand, so any exception but those that
-    stop the whole run (a missing parser, a broken file of the user's) becomes a failure that says where it arose.
+    A defect that one report brings to light must not cost the other ten thousand, so any exception becomes a failure
+    that says where it arose, but those by which no report could be read: a parser or file that cannot be loaded, which
+    raises `RunError` (`cannot-load`).
     """
-    from dateline.errors import DatelineError
-
     try:
         return to_json(reader(document))
-    except (DatelineError, OSError, ImportError):
-        raise
+    except (OSError, ImportError) as error:
+        message = f"what reading needs cannot be loaded ({error}); install dateline again, or correct --model"
+        raise RunError("cannot-load", message) from error
     except Exception as error:
         return IntakeFailure(document.original_name, "reading-failed", _describe(error))
 

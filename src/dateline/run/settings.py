@@ -47,7 +47,7 @@ def check_model(name: str) -> None:
     from importlib.util import find_spec
 
     module = name.replace("-", "_")
-    if not Path(name).is_dir() and (not module.isidentifier() or find_spec(module) is None):
+    if not (name and Path(name).is_dir()) and (not module.isidentifier() or find_spec(module) is None):
         message = f"{name} is no spaCy pipeline here; install the package (pip install {name}) or name a folder"
         raise UsageError("no-model", message)
 

@@ -8,6 +8,7 @@ from dateline.reading.when.pieces import Pieces
 
 _HEAD = 400  # code points in which a report that gives no date may print one
 _MANY_YEARS = 5
+_LEAD = 60  # pieces of text in which a report of the day says which
 _WORDS_A_YEAR = 500  # a history names a year at least so often
 _FAR = 1  # years between a report and what it tells of, beyond which a year counts as history
 
@@ -62,7 +63,10 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def is_narrative(pieces: Pieces, published: date | None) -> bool:
-    """Whether a report tells a history: many years long past, few words such as "yesterday", "Friday", "last week"."""
+    """Whether a report tells a history: many years long past, few words such as "yesterday", "Friday", "last week".
+
+    A report whose first words name a weekday or "today" is one of the day, whatever it goes on to recall.
+    """
     years = spoken = 0
     for place, entry in enumerate(pieces.entries):
         if entry is None:
@@ -71,10 +75,11 @@ def is_narrative(pieces: Pieces, published: date | None) -> bool:
         if "BC" in kinds:
             years += 1
         elif "YEAR" in kinds:
-            year = int(kinds["YEAR"])
-            past = published is None or year < published.year - _FAR
+            past = published is None or int(kinds["YEAR"]) < published.year - _FAR
             years += past and _stands_as_year(pieces, place)
         elif "WEEKDAY" in kinds or "DAY_WORD" in kinds or "AGO" in kinds or _is_step(pieces, place):
+            if place < _LEAD:
+                return False
             spoken += 1
     if years * _WORDS_A_YEAR < len(pieces.words):
         return False

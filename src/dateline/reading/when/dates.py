@@ -23,7 +23,7 @@ def build_date(found: Found, reckoning: Reckoning) -> Sense | None:
 
 
 def build_weekday(found: Found, reckoning: Reckoning) -> Sense | None:
-    """A weekday by itself, unless it is part of a name ("the Sunday Times", "Bloody Sunday")."""
+    """A weekday by itself, unless it is part of a name ("the Sunday Times")."""
     place = max(found.piece("w"), found.first)
     return None if reckoning.is_named(found.pieces.starts[place]) else build_date(found, reckoning)
 

@@ -119,14 +119,11 @@ class Reckoning:
         )
 
     def is_named(self, start: int) -> bool:
-        """Whether the word at a place is part of a name that is no time."""
+        """Whether the word at a place begins a name that is no time ("the Sunday Times")."""
         analysis = self.analysis
         token = max(0, bisect_right(analysis.starts, start) - 1)
         head = analysis.heads[token]
-        if head == token + 1 and analysis.deps[token] == "compound" and analysis.tags[head] in ("NNP", "NNPS"):
-            return True
-        before = token - 1
-        return before >= 0 and analysis.heads[before] == token and analysis.tags[before] == "NNP"
+        return head == token + 1 and analysis.deps[token] == "compound" and analysis.tags[head] in ("NNP", "NNPS")
 
     def is_rate(self, start: int, unit: int) -> bool:
         """Whether "a week" says how often: it follows what is counted; or its unit is an adjective ("a second")."""

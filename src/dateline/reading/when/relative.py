@@ -137,7 +137,7 @@ def build_that(found: Found, reckoning: Reckoning) -> Sense | None:
     if kept is None and reckoning.published and not reckoning.narrative and unit != "Q":
         kept = _shift(day_of(reckoning.published), 0, unit or "D", reckoning)
     if kept is None:
-        return None
+        return Sense("TIME" if part else "DATE", write_unknown(_GRAINS.get(unit or "D", "day"), part))
     return sense_of(kept, found.letters("e"), part)
 
 

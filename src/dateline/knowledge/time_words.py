@@ -72,6 +72,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     past_perfect: frozenset[str]
     before_a_year: frozenset[str]
     lasting: frozenset[str]
+    articles: frozenset[str]
     fixed: frozenset[str]
 
 

@@ -96,12 +96,13 @@ def _stands_as_year(pieces: Pieces, place: int) -> bool:
 
 
 def _is_step(pieces: Pieces, place: int) -> bool:
-    """Whether a piece is the "last" of "last week"."""
+    """Whether a piece is the "last" of "last week" ("the next day" follows another day, not the report's)."""
     entry = pieces.entries[place]
     after = pieces.entries[place + 1] if place + 1 < len(pieces.entries) else None
     return (
         entry is not None
         and after is not None
         and bool(entry.values.keys() & {"LAST", "NEXT", "THIS"})
+        and pieces.words[place - 1] not in load_time_settings().articles
         and "UNIT" in after.values
     )

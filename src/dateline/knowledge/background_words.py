@@ -16,6 +16,8 @@ class BackgroundWords(Struct, frozen=True):
     within: int
     history: frozenset[str]
     background: tuple[tuple[str, ...], ...]
+    sequel: frozenset[str]
+    times: frozenset[str]
 
 
 @cache
@@ -27,4 +29,6 @@ def load_background_words() -> BackgroundWords:
         within=int(tables["apart"]["within"]),
         history=frozenset(tables["history"]["words"]),
         background=tuple(tuple(phrase.split()) for phrase in tables["background"]["phrases"]),
+        sequel=frozenset(tables["sequel"]["words"]),
+        times=frozenset(tables["sequel"]["times"]),
     )

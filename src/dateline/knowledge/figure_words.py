@@ -96,6 +96,8 @@ class FigureWords(Struct, frozen=True):
     groups: frozenset[str]
     collectives: frozenset[str]
     aliases: frozenset[str]
+    parts_before: frozenset[tuple[str, ...]]
+    parts_after: frozenset[tuple[str, ...]]
     suffixes: tuple[str, ...]
     units: dict[str, Unit]
     beside: dict[str, Unit]
@@ -135,6 +137,8 @@ def load_figure_words() -> FigureWords:
         groups=frozenset(counted["groups"]["words"]),
         collectives=frozenset(counted["collectives"]["words"]),
         aliases=frozenset(counted["aliases"]["words"]),
+        parts_before=frozenset(tuple(phrase.split()) for phrase in counted["parts"]["before"]),
+        parts_after=frozenset(tuple(phrase.split()) for phrase in counted["parts"]["after"]),
         suffixes=tuple(counted["suffixes"]["words"]),
         units={word: rule for rule in unit for word in rule.words},
         beside={word: rule for rule in unit for word in rule.beside},

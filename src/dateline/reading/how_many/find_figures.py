@@ -57,7 +57,7 @@ def _read_trigger(
     """File the figures that one casualty word gives; True where it gives any."""
     found = False
     for head in find_victims(scene, token, rule):
-        if rule.persons and not is_person(scene, head):
+        if not _may_be_victim(scene, head, rule):
             continue
         count = count_phrase(scene, head)
         if count is None or (rule.numbered and head not in scene.numbers and not count.numbered):
@@ -74,6 +74,15 @@ def _read_trigger(
         if verb is not None and verb not in facts[key].event_tokens:
             facts[key] = _also(scene.analysis, facts[key], verb)
     return found
+
+
+def _may_be_victim(scene: Scene, head: int, rule: Trigger) -> bool:
+    """True where the noun may stand for those the rule counts: persons, where the rule or a doubtful parse asks for them."""
+    analysis = scene.analysis
+    if analysis.lemmas[head] in scene.words.things and head not in scene.numbers:
+        return False
+    sure = analysis.deps[head] in ("dobj", "nsubjpass", "pobj", "conj") or rule.role in ("self", "toll")
+    return is_person(scene, head) or (sure and not rule.persons and analysis.lemmas[head] not in scene.words.units)
 
 
 def _also(analysis: Analysis, fact: FigureFact, token: int) -> FigureFact:
@@ -149,7 +158,32 @@ def _mark_parts(
                 facts[part] = _make_fact(scene, inner, whole.event_tokens[0], rule)
             facts.pop((part[0], "other"), None)
             part_of[part] = key
+    _find_spoken_parts(scene, facts, counts, part_of)
     return [(fact, part_of.get(key)) for key, fact in facts.items()]
+
+
+def _find_spoken_parts(
+    scene: Scene,
+    facts: dict[tuple[int, FigureKind], FigureFact],
+    counts: dict[tuple[int, FigureKind], Count],
+    part_of: dict[tuple[int, FigureKind], tuple[int, FigureKind]],
+) -> None:
+    """Mark "among them 11 children" and "eight of them children", wherever the parser hung them, as parts of the figure
+    of the same kind that stands before them in the sentence."""
+    lower, words, sentence_of = scene.analysis.lower, scene.words, scene.analysis.sentence_of
+    for key, count in counts.items():
+        first, number = count.first, scene.numbers.get(count.head)
+        after = tuple(lower[number.last : number.last + 2]) if number is not None else ()
+        before = (tuple(lower[max(0, first - 1) : first]), tuple(lower[max(0, first - 2) : first]))
+        if key in part_of or not (after in words.parts_after or any(each in words.parts_before for each in before)):
+            continue
+        wholes = [
+            other
+            for other, each in counts.items()
+            if other[1] == key[1] and each.first < first and sentence_of[each.head] == sentence_of[count.head] and other not in part_of
+        ]
+        if wholes:
+            part_of[key] = max(wholes, key=lambda other: counts[other].first)
 
 
 def _in_order(marked: list[tuple[FigureFact, tuple[int, FigureKind] | None]]) -> tuple[FigureFact, ...]:

@@ -43,11 +43,20 @@ def count_phrase(scene: Scene, head: int, depth: int = 0) -> Count | None:
     if one is None or depth > _DEPTH:
         return one
     for kid in _listed(scene, head, one):
-        if scene.analysis.tags[kid] in _NOUNS and scene.analysis.lemmas[kid] not in scene.words.units:
+        if scene.analysis.tags[kid] in _NOUNS and not _is_thing(scene, kid):
             other = count_phrase(scene, kid, depth + 1)
             if other is not None and not _shares(scene, one, other):
                 one = _add(one, other)
     return one
+
+
+def _is_thing(scene: Scene, noun: int) -> bool:
+    """True for weapons and things, and for a bare noun without article, number or name ("... and seizure of arms")."""
+    analysis, words = scene.analysis, scene.words
+    unit = words.units.get(analysis.lemmas[noun])
+    if (unit is not None and unit.kind == "weapons") or analysis.lemmas[noun] in words.things:
+        return True
+    return analysis.tags[noun] == "NN" and analysis.lemmas[noun] not in words.counted and not any(k < noun for k in analysis.children[noun])
 
 
 def _listed(scene: Scene, head: int, one: Count) -> list[int]:

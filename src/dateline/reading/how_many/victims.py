@@ -14,7 +14,7 @@ def find_victims(scene: Scene, token: int, rule: Trigger) -> list[int]:
     """Head tokens of the phrases that say who was killed, wounded, captured ... by the casualty word at `token`."""
     analysis = scene.analysis
     if rule.role == "object":
-        found = _elliptic(scene, token) or _objects(analysis, token) or _following(scene, token)
+        found = _elliptic(scene, token) or _own(analysis, token) or _following(scene, token) or _objects(analysis, token)
     elif rule.role == "subject":
         found = _subjects(analysis, token)
     elif rule.role == "adjective":
@@ -101,12 +101,20 @@ def _antecedent(analysis: Analysis, head: int) -> int:
     return head
 
 
-def _objects(analysis: Analysis, token: int) -> list[int]:
-    deps, kids = analysis.deps, analysis.children[token]
+def _own(analysis: Analysis, token: int) -> list[int]:
+    """The objects of a verb, else its subjects in the passive."""
     for label in ("dobj", "nsubjpass"):
-        found = [kid for kid in kids if deps[kid] == label]
+        found = [kid for kid in analysis.children[token] if analysis.deps[kid] == label]
         if found:
             return found
+    return []
+
+
+def _objects(analysis: Analysis, token: int) -> list[int]:
+    deps, kids = analysis.deps, analysis.children[token]
+    found = _own(analysis, token)
+    if found:
+        return found
     dep, tag = deps[token], analysis.tags[token]
     if tag in ("VBN", "VBD", "JJ") and dep in ("acl", "amod", "relcl") and not _active(analysis, token):
         return [_list_head(analysis, token)]

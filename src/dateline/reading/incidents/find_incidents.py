@@ -77,8 +77,9 @@ def _is_definite(analysis: Analysis, token: int) -> bool:
 
 def _weight(group: Group, incident: Incident) -> float:
     """How central a happening is: early, with victims, often spoken of."""
-    early = 10.0 / (1 + min(group.sentences))
-    deadly = 5.0 if incident.killed else 2.0 if incident.wounded or incident.captured else 0.0
+    early = 20.0 / (1 + min(group.sentences))
+    exact = any(not each.vague() and each.numbered for each in group.victims.get("killed", []))
+    deadly = 8.0 if exact else 5.0 if incident.killed else 2.0 if incident.wounded or incident.captured else 0.0
     forceful = 2.0 if incident.root in _FORCE else 0.0
     return early + deadly + forceful + min(len(group.told), 6)
 

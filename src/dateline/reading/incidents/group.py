@@ -87,6 +87,8 @@ def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[Figu
     near = min(abs(told.sentence - sentence) for sentence in group.sentences)
     if near <= _NEAR:
         return 2
+    if any(facts[index].numbered and counts(facts[index]) for index in told.facts):
+        return 0
     return 1 if told.definite or _share_parties(group, told.claim) else 0
 
 

@@ -38,7 +38,20 @@ def is_history(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
         if analysis.deps[at] == "relcl" and analysis.child(at, "nsubj") is not None and _is_subject(analysis, head):
             return True
         at = head
-    return _has_phrase(analysis, token, words)
+    return _has_phrase(analysis, token, words) or _is_sequel(analysis, token, words)
+
+
+def _is_sequel(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
+    """True in "days after nine nurses were killed", "a day after the killing of two guards"."""
+    lower, heads, at = analysis.lower, analysis.heads, token
+    for _ in range(_CLIMB):
+        marks = [kid for kid in analysis.children[at] if analysis.deps[kid] == "mark"]
+        if any(lower[mark] in words.sequel and mark > 0 and lower[mark - 1] in words.times for mark in (*marks, heads[at])):
+            return True
+        if heads[at] == at:
+            break
+        at = heads[at]
+    return False
 
 
 def _is_perfect(analysis: Analysis, token: int) -> bool:

@@ -62,7 +62,7 @@ def speaks_of(sets: list[Victims], fact: FigureFact, sentence: int) -> bool:
 def clashes(sets: list[Victims], fact: FigureFact, sentence: int, origin: str) -> bool:
     """True where a figure of the same people, from the same origin, is larger than all said before without saying that
     the toll rose: it is another happening's."""
-    if fact.extra or fact.definite or fact.rule.startswith("toll") or not fact.numbered or fact.figure.best is None:
+    if fact.extra or fact.definite or fact.rule.startswith("toll") or not fact.numbered:
         return False
     alike = [each for each in sets if agree(each.of, fact.figure.of) and each.numbered and not each.vague()]
     if not alike or any(sentence in each.sentences for each in alike):
@@ -96,10 +96,10 @@ def _find_home(sets: list[Victims], fact: FigureFact, sentence: int) -> Victims 
         return again or next((s for s in before if s.absorbed and s.most() - s.absorbed >= number), None)
     if fact.rule.startswith("toll"):
         return max(sets, key=lambda s: s.most(), default=None)
-    if fact.definite:
+    if fact.definite or (fact.rule == "body" and any(s.most() >= number for s in alike)):
         fitting = [s for s in alike if s.most() >= number] or alike
         return fitting[-1] if fitting else None
-    same = next((s for s in before if s.most() == number), None)
+    same = next((s for s in alike if s.most() == number and (number > 1 or s in before)), None)
     if same is not None:
         return same
     vague = next((s for s in before if s.vague() and s.most() <= number and (s.of == of or not s.numbered)), None)
@@ -124,7 +124,7 @@ def _join(home: Victims, sets: list[Victims], fact: FigureFact, sentence: int, o
     if home.vague() and fact.figure.best is not None and fact.numbered and number >= 1 and (number >= most or not home.numbered):
         home.said, home.numbered = [(origin, amounts)], True
     elif number < most:
-        home.absorbed += 0 if fact.definite else number
+        home.absorbed = max(home.absorbed, number) if fact.definite else home.absorbed + number
     elif number > most and fact.numbered:
         _swallow(home, sets, fact, sentence, number)
         if any(said == origin for said, _ in home.said):

@@ -77,6 +77,8 @@ class SayingWords(Struct, frozen=True):
     not_sources: frozenset[str]
     kinds: tuple[KindRule, ...]
     unnamed: frozenset[str]
+    journalists: frozenset[str]
+    talking: frozenset[str]
     kind_of: dict[str, VoiceKind]
 
 
@@ -130,5 +132,7 @@ def load_saying_words() -> SayingWords:
         not_sources=frozenset(hearsay["not_sources"]["words"]),
         kinds=kinds,
         unnamed=frozenset(voices["unnamed"]["modifiers"]),
+        journalists=frozenset(voices["hearers"]["journalists"]),
+        talking=frozenset(voices["hearers"]["talking"]),
         kind_of=kind_of,
     )

@@ -83,7 +83,7 @@ def read_cited(analysis: Analysis, outer: Saying, words: SayingWords) -> Saying 
                 analysis, outer, said or verb, cited, cue, holes, words.citing[analysis.lemmas[verb]][0].rule
             )
         return None
-    for kid in _citing_verbs(analysis, verb):
+    for kid in _citing_verbs(analysis, outer):
         if analysis.tags[kid] == "VBG" and analysis.lemmas[kid] in words.citing:
             cited = analysis.child(kid, "dobj") if analysis.deps[kid] == "advcl" else analysis.heads[kid]
             if cited is not None and speaks(analysis, cited, words):
@@ -92,15 +92,18 @@ def read_cited(analysis: Analysis, outer: Saying, words: SayingWords) -> Saying 
     return None
 
 
-def _citing_verbs(analysis: Analysis, verb: int) -> list[int]:
-    """Clauses beside a verb of saying, and what the parser may take for an adjective ("the radio, quoting residents,
-    said").
+def _citing_verbs(analysis: Analysis, outer: Saying) -> list[int]:
+    """Clauses beside a verb of saying or right behind what is said, and what the parser may take for an adjective
+    ("the radio, quoting residents, said").
     """
+    verb = outer.head
     kids = analysis.children[verb]
     inner = [
         k for kid in kids if analysis.deps[kid] == "nsubj" for k in analysis.children[kid] if analysis.deps[k] == "amod"
     ]
-    return [kid for kid in kids if analysis.deps[kid] == "advcl"] + inner
+    behind = outer.content[-1][1] if outer.rule.voice and outer.rule.quotes else len(analysis)
+    after = [t for t in range(behind, min(behind + 3, len(analysis))) if analysis.deps[t] == "advcl"]
+    return [*(kid for kid in kids if analysis.deps[kid] == "advcl"), *inner, *after]
 
 
 def _within(

@@ -118,6 +118,11 @@ def _up_to(whole: Range, token: int) -> Range:
 
 def _misread_subject(analysis: Analysis, verb: int) -> int | None:
     """The subject that the parser took for a clause of its own ("veterans interviewed at the fair said they ...")."""
+    for kid in analysis.children[verb]:
+        if kid < verb and analysis.deps[kid] == "advcl" and analysis.tags[kid] == "VBG":
+            subject = analysis.child(kid, "nsubj")  # "the radio, quoting an officer, said"
+            if subject is not None:
+                return subject
     clauses = [kid for kid in analysis.children[verb] if analysis.deps[kid] == "ccomp"]
     if len(clauses) < 2 or not clauses[0] < verb < clauses[-1]:
         return None

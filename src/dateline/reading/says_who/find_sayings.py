@@ -34,9 +34,14 @@ def find_sayings(analysis: Analysis, cast: Cast | None = None) -> tuple[Saying, 
 
 def _add_cited(analysis: Analysis, sayings: list[Saying], words: SayingWords) -> list[Saying]:
     """The sayings with those that they pass on by citing; the plain reading of a citing verb gives way to it."""
-    cited = [inner for outer in sayings if (inner := read_cited(analysis, outer, words)) is not None]
-    outers = {id(outer) for inner in cited if (outer := inner.outer) is not None}
-    heads = {token for inner in cited for first, last in inner.cue for token in range(first, last)}
+    first: dict[int, Saying] = {}
+    for outer in sayings:
+        inner = read_cited(analysis, outer, words)
+        if inner is not None:
+            first.setdefault(inner.head, inner)
+    cited = list(first.values())
+    outers = {id(inner.outer) for inner in cited}
+    heads = {token for inner in cited for start, end in inner.cue for token in range(start, end)}
     kept = [saying for saying in sayings if saying.head not in heads or id(saying) in outers]
     return sorted([*kept, *cited], key=lambda saying: (saying.head, saying.rule.part))
 

@@ -1,11 +1,13 @@
 """Who was told: the outlet to which a source spoke."""
 
+from dateline.knowledge.saying_words import load_saying_words
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.kinds import tell_kind
 from dateline.reading.says_who.naming import describe
 from dateline.reading.says_who.saying import Saying
 from dateline.reading.who import Cast
 
+_POINTING = frozenset({"the", "this", "our"})
 _TO = frozenset({"to", "with"})
 _DEPTH = 4
 
@@ -23,16 +25,16 @@ def find_hearer(analysis: Analysis, saying: Saying, cast: Cast | None) -> int | 
 
 
 def _is_outlet(analysis: Analysis, token: int, cast: Cast | None) -> bool:
-    return (
-        tell_kind(analysis, token, describe(analysis, token)[0], cast) == "outlet"
-        and analysis.tags[token] not in ("PRP", "WP")
-        and not _journalists(analysis, token)
-    )
+    if analysis.tags[token] in ("PRP", "WP") or _is_generic(analysis, token):
+        return False
+    if analysis.lemmas[token] in load_saying_words().journalists:
+        return False
+    return tell_kind(analysis, token, describe(analysis, token)[0], cast) == "outlet"
 
 
-def _journalists(analysis: Analysis, token: int) -> bool:
-    """True for "reporters" and the like, who are people in a room and no outlet."""
-    return analysis.lemmas[token] in ("reporter", "journalist", "correspondent")
+def _is_generic(analysis: Analysis, token: int) -> bool:
+    """True for "the news agency" and the like: the publisher, or an outlet named before, and no voice of its own."""
+    return analysis.pos[token] == "NOUN" and any(analysis.lower[kid] in _POINTING for kid in analysis.children[token])
 
 
 def _spoken_to(analysis: Analysis, verb: int, depth: int) -> list[int]:
@@ -46,7 +48,7 @@ def _spoken_to(analysis: Analysis, verb: int, depth: int) -> list[int]:
         if analysis.deps[kid] == "prep" and analysis.lower[kid] in _TO:
             found += [k for k in analysis.children[kid] if analysis.deps[k] == "pobj"]
         elif analysis.deps[kid] in ("prep", "pobj") or (
-            analysis.deps[kid] == "advcl" and analysis.lemmas[kid] in ("speak", "talk")
+            analysis.deps[kid] == "advcl" and analysis.lemmas[kid] in load_saying_words().talking
         ):
             found += _spoken_to(analysis, kid, depth - 1)
     return found

@@ -22,18 +22,18 @@ def find_antecedents(analysis: Analysis, sayings: tuple[Saying, ...], cast: Cast
     key = "says_who.antecedents"
     if key not in analysis.memo:
         found: dict[int, int] = {}
-        heard: list[int] = []
+        heard: list[tuple[int, int]] = []
         for speaker in sorted({saying.speaker for saying in sayings if saying.speaker is not None}):
             before = _antecedent(analysis, speaker, heard, cast)
             if before is not None:
                 found[speaker] = found.get(before, before)
-            heard.append(found.get(speaker, speaker))
+            heard.append((speaker, found.get(speaker, speaker)))
         analysis.memo[key] = found
     result: dict[int, int] = analysis.memo[key]
     return result
 
 
-def _antecedent(analysis: Analysis, speaker: int, heard: list[int], cast: Cast | None) -> int | None:
+def _antecedent(analysis: Analysis, speaker: int, heard: list[tuple[int, int]], cast: Cast | None) -> int | None:
     word, tag = analysis.lower[speaker], analysis.tags[speaker]
     if tag == "PRP":
         return next((t for t in _before(analysis, speaker, heard) if _agrees(analysis, t, word, cast)), None)
@@ -47,13 +47,15 @@ def _antecedent(analysis: Analysis, speaker: int, heard: list[int], cast: Cast |
     return None
 
 
-def _before(analysis: Analysis, speaker: int, heard: list[int], reach: int = _REACH) -> Iterator[int]:
+def _before(analysis: Analysis, speaker: int, heard: list[tuple[int, int]], reach: int = _REACH) -> Iterator[int]:
     """Tokens that may name a source: those heard before, nearest first, then subjects and names of the sentences
     before.
     """
     here = analysis.sentence_of[speaker]
-    near = [t for t in reversed(heard) if t < speaker and here - analysis.sentence_of[t] <= reach]
-    yield from near
+    for place, token in reversed(heard):  # where somebody was heard, and the words that name who it was
+        if here - analysis.sentence_of[place] > reach:
+            break
+        yield token
     for number in range(here, max(-1, here - _REACH), -1):
         sentence = analysis.sentences[number]
         for token in range(sentence.first, min(sentence.last, speaker)):

@@ -1,9 +1,12 @@
 """The chain of voices behind a word: from the publisher inwards to the one who first said it."""
 
+import msgspec
+
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.hearers import find_hearer
 from dateline.reading.says_who.kinds import strip_article, tell_kind
 from dateline.reading.says_who.naming import describe, find_name_beside
+from dateline.reading.says_who.nesting import find_chain
 from dateline.reading.says_who.ranges import subtree
 from dateline.reading.says_who.saying import Saying
 from dateline.reading.says_who.sources import is_passive
@@ -22,9 +25,9 @@ def voices_at(
     A publisher that nobody names is "unknown". An outlet that was told something stands before the one who told it. The
     stance of a voice is what it adds to what the next one says ("claims" doubts, "confirmed" endorses).
     """
-    voices = [_publisher(cast, report)]
+    voices = [_publisher(analysis, cast, report)]
     teller = 0  # who chose the words by which the next saying is brought in
-    for number in find_chain(token, sayings):
+    for number in find_chain(token, analysis, sayings):
         saying = sayings[number]
         if saying.rule.part == "adverb":
             voices[teller] = _take_stance(voices[teller], saying.rule.relayer)
@@ -39,50 +42,22 @@ def voices_at(
     return tuple(voices)
 
 
-def find_chain(token: int, sayings: tuple[Saying, ...]) -> list[int]:
-    """Indices of the sayings whose content holds the token, outermost first, by what stands within what."""
-    inside = [n for n, saying in enumerate(sayings) if saying.covers(token)]
-    if not inside:
-        return []
-    innermost = max(inside, key=lambda n: (_depth(sayings, n), -sayings[n].size, -n))
-    chain = [innermost]
-    while (parent := sayings[chain[-1]].parent) is not None:
-        chain.append(parent)
-    return chain[::-1]
-
-
-def _depth(sayings: tuple[Saying, ...], number: int) -> int:
-    depth, above = 0, sayings[number].parent
-    while above is not None:
-        depth, above = depth + 1, sayings[above].parent
-    return depth
-
-
 def _take_stance(voice: Voice, stance: Stance) -> Voice:
     if _RANK[stance] <= _RANK[voice.stance]:
         return voice
-    return Voice(
-        voice.name,
-        voice.actor,
-        voice.party,
-        voice.kind,
-        voice.role,
-        voice.relation,
-        stance,
-        voice.attribution,
-        voice.cue,
-        voice.start,
-        voice.end,
-    )
+    return msgspec.structs.replace(voice, stance=stance)
 
 
-def _publisher(cast: Cast | None, report: Report | None) -> Voice:
+def _publisher(analysis: Analysis, cast: Cast | None, report: Report | None) -> Voice:
     name = report.publisher if report is not None and report.publisher else "unknown"
-    actor = None
-    if cast is not None:
+    key = f"says_who.publisher.{name}"
+    if key not in analysis.memo:
         plain = strip_article(name).lower()
-        actor = next((a.id for a in cast.actors.values() if plain in (strip_article(a.name).lower(), a.id)), None)
-    return Voice(name, actor, actor, "outlet", None, "publisher", "neutral", None, None, None, None)
+        actors = cast.actors.values() if cast is not None else ()
+        actor = next((a.id for a in actors if plain in (strip_article(a.name).lower(), a.id)), None)
+        analysis.memo[key] = Voice(name, actor, actor, "outlet", None, "publisher", "neutral", None, None, None, None)
+    voice: Voice = analysis.memo[key]
+    return voice
 
 
 def _voices_of(analysis: Analysis, sayings: tuple[Saying, ...], number: int, cast: Cast | None) -> list[Voice]:
@@ -122,7 +97,8 @@ def _voice(
     name, actor, speaks_for = words, None, None
     if party is not None:
         name = party.name
-        role = strip_article(party.role) if party.role else role
+        cut = named == head and party.first < where[0]  # a headline's dash that the parser ran over
+        role = strip_article(analysis.quote(*where) if cut else party.role) if party.role else role
         actor = party.person or (party.actors[0] if party.actors else None)
         speaks_for = party.actors[0] if party.actors else None
         if not party.person and party.how in ("nominal", "pronoun") and not role:

@@ -1,0 +1,198 @@
+"""Polarity, certainty and status of one happening, from the words in whose scope it stands."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from dateline.knowledge.certainty_words import CertaintyWords, DoubtCue, load_certainty_words
+from dateline.knowledge.event_words import load_event_words
+from dateline.reading.how_sure.judgement import Judgement
+from dateline.reading.how_sure.predicate import predicate_of, verb_group
+from dateline.reading.language import Analysis
+from dateline.reading.what import Governor, Happening
+from dateline.record import Certainty, Stance, Status
+
+_SURE: dict[str, int] = {"certain": 0, "probable": 1, "possible": 2, "unstated": 3}
+_NEGATABLE = frozenset({"plan", "seem", "attempt", "promise", "cause", "threat"})
+
+
+class _State(Struct):
+    negative: bool = False
+    certainty: Certainty = "certain"
+    status: Status | None = None
+    stance: Stance = "neutral"
+    cues: list[tuple[str, int, int]] = []
+
+    def mark(self, kind: str, token: int) -> None:
+        cue = (kind, token, token + 1)
+        if cue not in self.cues:
+            self.cues.append(cue)
+
+    def hedge(self, certainty: Certainty | None) -> None:
+        if certainty is not None and (self.certainty == "certain" or _SURE[certainty] < _SURE["unstated"] and _SURE[certainty] > _SURE[self.certainty]):
+            self.certainty = certainty
+
+
+def judge(analysis: Analysis, happening: Happening, sayings: Sequence[Any] = ()) -> Judgement:
+    """How the origin means an event: affirmed or denied, how sure, and whether it happened, goes on or is to come.
+
+    `sayings` are not looked at yet: the governors of the happening carry what acts of saying add.
+    """
+    words, state = load_certainty_words(), _State(cues=[])
+    predicate = predicate_of(analysis, happening.head, _happening_verbs())
+    if happening.commitment:
+        state.status = "occurred"
+    else:
+        _by_verb_group(analysis, predicate, happening, words, state)
+        _by_nouns(analysis, happening, predicate, words, state)
+        _by_governors(analysis, happening, words, state)
+        _by_form(analysis, predicate, happening, state)
+    if happening.responsibility == "denied":
+        state.negative = True
+    return Judgement(
+        "negative" if state.negative else "positive", state.certainty, state.status or "occurred",
+        happening.responsibility, tuple(sorted(state.cues, key=lambda cue: cue[1:])), state.stance,
+    )  # fmt: skip
+
+
+def _happening_verbs() -> frozenset[str]:
+    return frozenset(word.split()[0] for rule in load_event_words().light_rules if rule.subject == "event" for word in rule.words)
+
+
+def _by_verb_group(analysis: Analysis, predicate: int, happening: Happening, words: CertaintyWords, state: _State) -> None:
+    """Auxiliaries, adverbs, negations and conditions beside the verb."""
+    group = verb_group(analysis, predicate)
+    perfect = any(analysis.lemmas[kid] == "have" and analysis.deps[kid] == "aux" for kid in group)
+    for kid in group:
+        word = analysis.lower[kid]
+        if (word in words.by_word["negation"]) and not _is_not_only(analysis, kid):
+            state.negative = not state.negative
+            state.mark("negation", kid)
+        if analysis.deps[kid] == "mark" or analysis.tags[kid] == "WRB":
+            _condition(kid, words.by_word["condition"].get(word), state)
+        elif analysis.tags[kid] == "MD":
+            _modal(analysis, kid, words.by_word["modal"].get(word), happening, perfect, state)
+        for kind in ("hedge", "doubt", "continuing"):
+            cue = words.by_word[kind].get(word)  # type: ignore[index]
+            if cue is not None:
+                _apply(kid, cue, state)
+    for kid in analysis.children[predicate]:
+        if analysis.deps[kid] == "prep" and analysis.lower[kid] == "without" and happening.head != predicate:
+            state.negative = True
+
+
+def _is_not_only(analysis: Analysis, token: int) -> bool:
+    return token + 1 < len(analysis) and analysis.lower[token + 1] in ("only", "just", "merely")
+
+
+def _condition(token: int, cue: DoubtCue | None, state: _State) -> None:
+    if cue is not None and cue.id == "if":
+        state.status, state.certainty = "hypothetical", "unstated"
+        state.mark("condition", token)
+
+
+def _modal(analysis: Analysis, token: int, cue: DoubtCue | None, happening: Happening, perfect: bool, state: _State) -> None:
+    if cue is None:
+        return
+    state.mark("modal", token)
+    state.hedge(cue.certainty)
+    if perfect and cue.certainty == "possible":
+        return
+    if cue.id == "may" and analysis.lemmas[happening.head] in ("have", "be") and analysis.heads[token] == happening.head:
+        return
+    state.status = cue.status
+    if cue.backshift is not None and any(governor.kind == "say" or governor.kind == "seem" for governor in happening.governors):
+        state.status = cue.backshift
+
+
+def _apply(token: int, cue: DoubtCue, state: _State) -> None:
+    state.mark(cue.kind, token)
+    state.hedge(cue.certainty)
+    if cue.stance is not None:
+        state.stance = cue.stance
+    if cue.status is not None and state.status is None:
+        state.status = cue.status
+
+
+def _by_nouns(analysis: Analysis, happening: Happening, predicate: int, words: CertaintyWords, state: _State) -> None:
+    """"no fighting", "none was captured", "alleged attack", "without an attack"."""
+    nouns = [token for token in range(*happening.trigger) if analysis.pos[token] in ("NOUN", "PROPN") or token == happening.head]
+    nouns += [kid for kid in analysis.children[predicate] if analysis.deps[kid] in ("nsubj", "nsubjpass", "dobj", "attr", "expl") and kid not in nouns]
+    for noun in nouns:
+        for kid in (noun, *analysis.children[noun]):
+            word = analysis.lower[kid]
+            none = words.by_word["negation-noun"].get(word)
+            if none is not None and (kid == noun or analysis.deps[kid] in ("det", "preconj", "neg", "predet")):
+                state.negative = not state.negative
+                state.mark("negation", kid)
+            elif analysis.deps[kid] == "amod" and (noun == happening.head or noun in range(*happening.trigger)):
+                for kind in ("hedge", "doubt", "continuing"):
+                    cue = words.by_word[kind].get(word)  # type: ignore[index]
+                    if cue is not None:
+                        _apply(kid, cue, state)
+    above = analysis.heads[happening.head]
+    if analysis.deps[happening.head] in ("pobj", "pcomp") and analysis.lower[above] in words.by_word["negation-preposition"]:
+        state.negative = not state.negative
+        state.mark("negation", above)
+
+
+def _by_governors(analysis: Analysis, happening: Happening, words: CertaintyWords, state: _State) -> None:
+    settled = state.status is not None
+    below = happening.head
+    for governor in happening.governors:
+        lemma = analysis.lemmas[governor.token]
+        _by_governor(analysis, governor, lemma, words, state, settled)
+        report = words.by_word["denial-of-report"].get(lemma)
+        if report is not None and _denies_report(analysis, governor.token, below, report):
+            state.negative = not state.negative
+            state.mark("denial", governor.token)
+        if governor.kind in ("say", "accuse"):
+            settled = settled or state.status is not None
+        if state.status is not None:
+            settled = True
+        below = governor.token
+
+
+def _by_governor(analysis: Analysis, governor: Governor, lemma: str, words: CertaintyWords, state: _State, settled: bool) -> None:
+    effect = words.governors.get(governor.kind)
+    hedge = words.by_word["hedge-verb"].get(lemma) or words.by_word["hedge"].get(lemma)
+    if hedge is not None:
+        state.mark("hedge", governor.token)
+        state.hedge(hedge.certainty)
+    going = words.by_word["continuing"].get(lemma)
+    if going is not None and governor.kind == "seem" and state.status is None:
+        state.mark("continuing", governor.token)
+        state.status = "ongoing"
+    if effect is not None:
+        state.mark({"deny": "denial", "fail": "negation"}.get(governor.kind, governor.kind), governor.token)
+        if effect.polarity == "negative" and lemma not in words.by_word["denial-of-report"]:
+            state.negative = not state.negative
+        if effect.status is not None and not settled:
+            state.status = effect.status
+            state.hedge(effect.certainty)
+    if governor.kind in _NEGATABLE:
+        for kid in analysis.children[governor.token]:
+            if analysis.deps[kid] == "neg":
+                state.negative = not state.negative
+                state.mark("negation", kid)
+
+
+def _denies_report(analysis: Analysis, verb: int, below: int, cue: DoubtCue) -> bool:
+    return any(analysis.deps[kid] in ("dobj", "nsubjpass") and analysis.lemmas[kid] in cue.of for kid in analysis.children[verb])
+
+
+def _by_form(analysis: Analysis, predicate: int, happening: Happening, state: _State) -> None:
+    """Progressives go on; an infinitive of purpose is yet to come; a state that is there is still there."""
+    if state.status is not None:
+        return
+    group = verb_group(analysis, predicate)
+    if analysis.tags[predicate] == "VBG" and any(analysis.lemmas[kid] == "be" for kid in group):
+        was = any(analysis.lower[kid] in ("was", "were", "had") for kid in group)
+        state.status = "occurred" if was else "ongoing"
+    elif analysis.pos[predicate] in ("AUX", "VERB") and any(analysis.deps[kid] == "expl" for kid in analysis.children[predicate]):
+        state.status = "ongoing" if analysis.lower[predicate] in ("is", "'s", "are", "remains", "remain") else None
+    elif analysis.tags[predicate] == "VB" and any(analysis.lower[kid] == "to" for kid in group) and not happening.governors:
+        if analysis.deps[predicate] in ("advcl", "relcl", "acl", "xcomp"):
+            state.status = "planned"
+            state.hedge("unstated")

@@ -1,0 +1,259 @@
+"""Events from nouns, on their own or carried by a light verb."""
+
+from dateline.knowledge.event_words import LightRule, NounEntry, NounRule, load_event_words
+from dateline.reading.language import Analysis
+from dateline.reading.what.by_verb import match_rest
+from dateline.reading.what.draft import Draft
+from dateline.reading.what.kinds import kinds_of
+from dateline.reading.what.parties import is_adjunct_party, joined, parties_of
+from dateline.reading.what.slots import Slots, prepositions, slots_of
+
+_BUNDLES = ("of",)
+_CLAIMS = frozenset({"claim", "take", "accept", "admit", "assume", "acknowledge"})
+_DENIES = frozenset({"deny", "disclaim", "reject"})
+
+
+def event_of_noun(analysis: Analysis, noun: int) -> Draft | None:
+    """The event that a noun names, with its parties; None where nothing in the sentence makes it one."""
+    for entry in load_event_words().nouns.get(analysis.lemmas[noun], ()):
+        first = _match_before(analysis, noun, entry)
+        if first is not None and _has_modifier(analysis, noun, entry.rule):
+            return _build(analysis, noun, first, entry.rule)
+    return None
+
+
+def _match_before(analysis: Analysis, noun: int, entry: NounEntry) -> int | None:
+    """The first token of a noun of several words; None where one lacks."""
+    first, at = noun, noun - 1
+    for word in reversed(entry.before):
+        while at >= 0 and analysis.words[at] in "-–":
+            at -= 1
+        if at < 0 or analysis.sentence_of[at] != analysis.sentence_of[noun]:
+            return None
+        if word not in (analysis.lower[at], analysis.lemmas[at]):
+            return None
+        first, at = at, at - 1
+    return first
+
+
+def _has_modifier(analysis: Analysis, noun: int, rule: NounRule) -> bool:
+    if not rule.modifiers:
+        return True
+    return any(analysis.lower[kid] in rule.modifiers or analysis.lemmas[kid] in rule.modifiers for kid in analysis.children[noun])
+
+
+def _build(analysis: Analysis, noun: int, first: int, rule: NounRule) -> Draft | None:
+    actors, recipients, stated = _arguments(analysis, noun, rule)
+    light = carrier_of(analysis, noun, rule)
+    draft = Draft(rule, noun, first, noun + 1, actors, recipients, rule.reciprocal, noun=noun)
+    if light is not None:
+        _add_light(analysis, draft, light)
+        stated = stated or light[1].subject != "event"
+    _add_responsibility(analysis, draft)
+    draft.recipients = tuple(token for token in draft.recipients if token not in draft.actors)
+    return draft if _is_enough(analysis, draft, rule, light, stated) else None
+
+
+def _is_enough(analysis: Analysis, draft: Draft, rule: NounRule, light: tuple[int, LightRule] | None, stated: bool) -> bool:
+    noun = draft.noun if draft.noun is not None else draft.head
+    carried = light is not None and light[1].subject != "event"
+    between = any(name in ("between", "among", "with", "against") for name, _ in prepositions(analysis, noun))
+    if rule.needs == "light":
+        return carried and bool(draft.actors or draft.recipients)
+    if rule.needs == "light-or-between":
+        return (carried or between) and bool(draft.actors or draft.recipients)
+    parties = bool(draft.actors or draft.recipients)
+    exists = _exists(analysis, noun)
+    if draft.responsibility is not None or exists:
+        return True
+    if rule.needs == "argument":
+        return parties
+    if rule.weak:
+        return parties or (stated and not _is_definite(analysis, noun))
+    return parties or stated or not _is_definite(analysis, noun)
+
+
+def _is_definite(analysis: Analysis, noun: int) -> bool:
+    return any(analysis.lower[kid] in ("the", "that", "this", "these", "those", "such", "its", "their", "his", "any") for kid in analysis.children[noun])
+
+
+def _exists(analysis: Analysis, noun: int) -> bool:
+    """True for "there was fighting"."""
+    head = analysis.heads[noun]
+    return analysis.deps[noun] in ("attr", "nsubj", "dobj") and any(analysis.deps[kid] == "expl" for kid in analysis.children[head])
+
+
+def _arguments(analysis: Analysis, noun: int, rule: NounRule) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
+    """Actors and recipients by the noun's own words, and whether anything at all is said of whom or where."""
+    actors: list[int] = []
+    recipients: list[int] = []
+    stated = False
+    of_party = False
+    for name, low in prepositions(analysis, noun):
+        found = parties_of(analysis, low, counts=rule.casualty is not None)
+        if name == "by":
+            actors += found
+        elif name in ("between", "among", "amongst"):
+            actors += found
+        elif name == "of":
+            of_party = bool(found)
+            stated = True
+            if rule.of == "actor":
+                actors += found
+            elif rule.of == "recipient":
+                recipients += found
+        elif name in rule.to and not (name in ("in", "at") and "place" in kinds_of(analysis, low)):
+            recipients += found
+            stated = True
+        elif name == "from" and rule.root == "ASSAULT":
+            actors += [token for token in found if "place" not in kinds_of(analysis, token)]
+    for kid in analysis.children[noun]:
+        if analysis.deps[kid] in ("acl", "relcl"):
+            _add_clause(analysis, kid, actors, recipients, rule)
+    before = _before(analysis, noun, rule)
+    if (rule.undergone or rule.casualty) and not of_party and before and not actors:
+        owner = analysis.child(noun, "poss")
+        if owner is not None:
+            recipients += [token for token in before if token in joined(analysis, owner)]
+            before = [token for token in before if token not in recipients]
+    actors += [token for token in before if token not in recipients]
+    return tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(recipients)), stated
+
+
+def _add_clause(analysis: Analysis, verb: int, actors: list[int], recipients: list[int], rule: NounRule) -> None:
+    """What a participle or relative clause adds: "strikes carried out by France on", "a bomb planted by"."""
+    slots = slots_of(analysis, verb)
+    if slots.passive or analysis.deps[verb] == "relcl":
+        if analysis.lemmas[verb] in ("blame", "condemn", "claim"):
+            return
+        if slots.subject is not None and slots.passive:
+            actors += parties_of(analysis, slots.subject)
+        for name, low in slots.preps:
+            if name in rule.to and name not in ("in", "at", "to"):
+                recipients += parties_of(analysis, low)
+    elif analysis.lemmas[verb] in ("target", "involve", "hit", "strike"):
+        recipients += parties_of(analysis, slots.object)
+
+
+def _before(analysis: Analysis, noun: int, rule: NounRule) -> list[int]:
+    """Parties named before the noun: "Israel's", "Saudi-led", "rebel", "US"."""
+    found: list[int] = []
+    for kid in analysis.children[noun]:
+        dep = analysis.deps[kid]
+        if dep == "poss":
+            found += parties_of(analysis, kid)
+        elif dep in ("compound", "nmod", "amod") and is_adjunct_party(analysis, kid) and not _is_where(analysis, kid):
+            found += [each for each in joined(analysis, kid) if is_adjunct_party(analysis, each)]
+        elif dep == "amod" and analysis.lemmas[kid] == "lead":
+            leader = analysis.child(kid, "npadvmod", "compound", "nsubj")
+            if leader is not None and not any(analysis.deps[other] == "compound" and is_adjunct_party(analysis, other) for other in analysis.children[noun]):
+                found.append(leader)
+        elif dep == "compound" and not found:
+            found += [low for low in analysis.children[kid] if analysis.deps[low] in ("compound", "amod") and is_adjunct_party(analysis, low) and not _is_where(analysis, low)]
+    return found
+
+
+def _is_where(analysis: Analysis, token: int) -> bool:
+    """True for a place before a noun, which says where, not who: "the Kabul attack"."""
+    known = analysis.known_at.get(token)
+    if known is not None:
+        return known.how == "metonym"
+    name = analysis.name_at.get(token)
+    word = analysis.words[token]
+    return name is not None and name.label == "GPE" and analysis.tags[token] == "NNP" and not word.isupper() and "." not in word
+
+
+def carrier_of(analysis: Analysis, noun: int, rule: NounRule) -> tuple[int, LightRule] | None:
+    """The light verb that carries a noun, also through "a wave of" and "an end to"."""
+    low = noun
+    for _ in range(4):
+        head, dep = analysis.heads[low], analysis.deps[low]
+        if head == low:
+            return None
+        if dep == "conj":
+            low = head
+            continue
+        if dep == "pobj" and analysis.lower[head] in _BUNDLES and analysis.pos[analysis.heads[head]] in ("NOUN", "NUM") and "quantity" in kinds_of(analysis, analysis.heads[head]):
+            low = analysis.heads[head]
+            continue
+        verb = analysis.heads[head] if dep == "pobj" else head
+        if analysis.pos[verb] in ("VERB", "AUX"):
+            return _light(analysis, low, verb, dep, rule)
+        return None
+    return None
+
+
+def _light(analysis: Analysis, low: int, verb: int, dep: str, rule: NounRule) -> tuple[int, LightRule] | None:
+    passive = slots_of(analysis, verb).passive
+    for entry in load_event_words().light.get(analysis.lemmas[verb], ()):
+        light = entry.rule
+        if light.roots and rule.root not in light.roots:
+            continue
+        wanted = ("nsubj", "nsubjpass") if light.subject == "event" else (("nsubjpass",) if passive else ("dobj", "pobj", "attr"))
+        if dep not in wanted or (dep == "pobj" and not entry.rest):
+            continue
+        if match_rest(analysis, verb, entry.rest) is not None:
+            return verb, light
+    return None
+
+
+def _add_light(analysis: Analysis, draft: Draft, light: tuple[int, LightRule]) -> None:
+    verb, rule = light
+    slots = slots_of(analysis, verb)
+    noun = draft.head
+    preps = [(name, low) for name, low in slots.preps if name in draft.rule.to and low != noun]
+    if rule.subject == "actor":
+        if not draft.actors or draft.reciprocal:
+            found = parties_of(analysis, slots.subject)
+            draft.actors = tuple(dict.fromkeys([*found, *draft.actors])) if draft.reciprocal or not draft.actors else draft.actors
+    elif rule.subject == "recipient" and not draft.recipients:
+        draft.recipients = parties_of(analysis, slots.subject)
+    if rule.subject == "actor" and not draft.recipients:
+        for name, low in preps:
+            if not (name in ("in", "at") and "place" in kinds_of(analysis, low)):
+                draft.recipients = parties_of(analysis, low)
+                if draft.recipients:
+                    break
+        if not draft.recipients and slots.dative is not None:
+            draft.recipients = parties_of(analysis, slots.dative)
+    if rule.subject != "event":
+        draft.head = verb
+        draft.first, draft.last = min(verb, draft.first), max(verb + 1, draft.last)
+        draft.subject = slots.subject
+
+
+def _add_responsibility(analysis: Analysis, draft: Draft) -> None:
+    """"claimed responsibility for the attack", "was behind the attack": whoever is said to have done it."""
+    noun = draft.noun if draft.noun is not None else draft.head
+    prep = analysis.heads[noun]
+    if analysis.deps[noun] != "pobj" or analysis.lower[prep] not in ("for", "behind", "in"):
+        return
+    held = analysis.heads[prep]
+    verb = held
+    if analysis.lemmas[held] in ("responsibility", "credit", "involvement", "role", "hand", "part"):
+        verb = analysis.heads[held]
+    elif analysis.lower[prep] == "for" and analysis.lemmas[held] in ("responsible", "accountable"):
+        verb = analysis.heads[held] if analysis.pos[held] == "ADJ" else held
+    elif analysis.lower[prep] != "behind" or analysis.lemmas[held] not in ("be", "stand"):
+        return
+    if analysis.pos[verb] not in ("VERB", "AUX"):
+        return
+    slots: Slots = slots_of(analysis, verb)
+    who = parties_of(analysis, slots.subject)
+    if not who:
+        return
+    lemma = analysis.lemmas[verb]
+    draft.actors = who
+    if lemma in _CLAIMS:
+        draft.responsibility = "claimed"
+    elif lemma in _DENIES:
+        draft.responsibility = "denied"
+    elif _speaks_of_itself(analysis, verb, slots.subject):
+        draft.responsibility = "claimed"
+    draft.head = noun
+
+
+def _speaks_of_itself(analysis: Analysis, verb: int, subject: int | None) -> bool:
+    """True for "the group said it was behind": a pronoun below an act of saying."""
+    head = analysis.heads[verb]
+    return subject is not None and analysis.pos[subject] == "PRON" and analysis.deps[verb] == "ccomp" and analysis.lemmas[head] in ("say", "claim", "announce", "admit", "confirm")

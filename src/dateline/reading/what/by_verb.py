@@ -1,0 +1,184 @@
+"""Events from verbs."""
+
+from dateline.knowledge.event_words import VerbEntry, VerbRule, load_event_words
+from dateline.reading.language import Analysis
+from dateline.reading.what.draft import Draft
+from dateline.reading.what.kinds import kinds_of
+from dateline.reading.what.parties import joined, owners_of, parties_of
+from dateline.reading.what.slots import Slots, prepositions, slots_of
+
+_HANGING = frozenset({"prt", "prep", "advmod", "dobj", "acomp", "xcomp", "dative", "oprd", "attr", "npadvmod", "ccomp", "agent", "pobj", "compound", "amod", "nsubj", "nsubjpass", "advcl", "poss"})  # fmt: skip
+
+
+def event_of_verb(analysis: Analysis, verb: int) -> Draft | None:
+    """The event that a verb reports, by the first entry that fits."""
+    for entry in load_event_words().verbs.get(analysis.lemmas[verb], ()):
+        words = match_rest(analysis, verb, entry.rest)
+        if words is not None:
+            draft = _try(analysis, verb, entry, words)
+            if draft is not None:
+                return draft
+    return None
+
+
+def match_rest(analysis: Analysis, verb: int, rest: tuple[str, ...]) -> list[int] | None:
+    """The tokens of an entry's further words, each below the verb or below the word before it; None where one lacks."""
+    found: list[int] = []
+    for word in rest:
+        hit = next((kid for top in (verb, *found) for kid in _below(analysis, top) if kid not in found and word in (analysis.lower[kid], analysis.lemmas[kid])), None)
+        if hit is None:
+            return None
+        found.append(hit)
+    return found
+
+
+def _below(analysis: Analysis, top: int) -> list[int]:
+    kids = []
+    for kid in analysis.children[top]:
+        if analysis.deps[kid] in _HANGING and not (analysis.deps[kid] == "nsubj"):
+            kids.append(kid)
+            if analysis.deps[kid] in ("dobj", "prep", "nsubjpass"):
+                kids += [low for low in analysis.children[kid] if analysis.deps[low] in ("conj", "compound", "amod", "pobj")]
+                if analysis.deps[kid] in ("dobj", "nsubjpass"):
+                    kids += [noun for name, noun in prepositions(analysis, kid) if name == "of"]
+    return kids
+
+
+def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> Draft | None:
+    rule = entry.rule
+    slots = slots_of(analysis, verb)
+    subject, object_ = slots.subject, slots.object
+    if rule.casualty and not slots.passive and object_ is None and subject is not None and not entry.rest and analysis.tags[verb] in ("VBN", "VBD") and rule.subject == "actor":
+        subject, object_ = None, subject  # a headline: "Six killed in raid"
+    consumed = object_ is not None and (object_ in words or any(w in joined(analysis, object_) for w in words) or any(analysis.deps[w] == "pobj" and analysis.heads[analysis.heads[w]] == object_ for w in words))
+    if not _fits_subject(analysis, rule, subject, slots) or not _fits_object(analysis, rule, None if consumed else object_, slots, bool(entry.rest), consumed):
+        return None
+    actors = parties_of(analysis, subject)
+    if not actors and subject is not None:
+        actors = _owners(analysis, subject)
+    recipients = _recipients(analysis, rule, verb, slots, object_, consumed, words)
+    if rule.subject == "recipient":
+        counted = parties_of(analysis, slots.subject if not slots.passive else slots.object, counts=True)
+        actors, recipients = (), counted
+    if rule.swap:
+        actors, recipients = recipients, actors
+    recipients = tuple(token for token in recipients if token not in actors)
+    if rule.need_recipient and not recipients:
+        return None
+    if rule.weak and not (actors or recipients):
+        return None
+    reciprocal = rule.reciprocal and (bool(actors and recipients) or len(actors) > 1 or _is_plural(analysis, subject)) and not slots.passive
+    if rule.reciprocal and not recipients and not reciprocal and not rule.clause and rule.root == "CONSULT":
+        return None
+    tokens = sorted([verb, *words])
+    return Draft(rule, verb, tokens[0], tokens[-1] + 1, actors, recipients, reciprocal and rule.root not in ("REQUEST",), subject=subject, object=object_, theme=object_ is not None)
+
+
+def _owners(analysis: Analysis, subject: int) -> tuple[int, ...]:
+    """Whoever owns or fired the thing that stands as subject: "a rocket fired by rebels", "rebel rockets"."""
+    for kid in analysis.children[subject]:
+        if analysis.deps[kid] in ("acl", "relcl"):
+            agent = slots_of(analysis, kid)
+            if agent.passive and agent.subject is not None:
+                return parties_of(analysis, agent.subject)
+    return tuple(owners_of(analysis, subject))
+
+
+def _fits_subject(analysis: Analysis, rule: VerbRule, subject: int | None, slots: Slots) -> bool:
+    if subject is None:
+        return True
+    kinds = kinds_of(analysis, subject)
+    if rule.subject == "recipient":
+        return True
+    if "hazard" in kinds and "explosive" not in kinds and "party" not in kinds:
+        return False
+    if rule.agent_bar & kinds and not ("party" in kinds and "armed" not in rule.agent_bar):
+        return False
+    if not rule.agent:
+        return True
+    return bool(rule.agent & kinds) or bool(owners_of(analysis, subject)) or ("quantity" in kinds and bool(parties_of(analysis, subject)))
+
+
+def _fits_object(analysis: Analysis, rule: VerbRule, object_: int | None, slots: Slots, more: bool, consumed: bool) -> bool:
+    if object_ is None:
+        if rule.transitive and not more:
+            return False
+        return rule.bare or consumed or more or bool(rule.to & {name for name, _ in slots.preps}) or (rule.clause and bool(slots.inner)) or rule.object == "none"
+    kinds = kinds_of(analysis, object_)
+    if rule.bar & kinds and not ("party" in kinds and "armed" not in rule.bar and "authority" not in rule.bar and "place" not in rule.bar):
+        return False
+    if not rule.need or more:
+        return True
+    if rule.need & kinds:
+        return True
+    if "clause" in rule.need and slots.inner:
+        return True
+    return bool({"party", "site", "armed"} & rule.need) and bool(owners_of(analysis, object_)) and not kinds & {"abstract", "hazard", "proposal"}
+
+
+def _recipients(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots, object_: int | None, consumed: bool, words: list[int]) -> tuple[int, ...]:
+    """Who undergoes the event: the object, a preposition's noun, else who is named below them."""
+    found: list[int] = []
+    if object_ is not None and not consumed and rule.object == "recipient":
+        found += parties_of(analysis, object_, deep=rule.deep, counts=rule.casualty is not None)
+    if slots.dative is not None and ("dative" in rule.to or rule.object == "recipient") and not found:
+        found += parties_of(analysis, slots.dative)
+    if not found or (rule.object == "recipient" and consumed):
+        found += _by_preposition(analysis, rule, [*slots.preps, *_more_preps(analysis, words, object_)], deep=False)
+    if not found and object_ is not None and (rule.object == "theme" or consumed):
+        found += _below_theme(analysis, object_, consumed)
+    if not found and (rule.deep or rule.clause or rule.object == "theme"):
+        found += _by_preposition(analysis, rule, list(slots.preps), deep=True)
+    if not found and (rule.clause or rule.speech):
+        found += _in_clause(analysis, slots)
+    return tuple(dict.fromkeys(found))
+
+
+def _more_preps(analysis: Analysis, words: list[int], object_: int | None) -> list[tuple[str, int]]:
+    found = [pair for word in words for pair in prepositions(analysis, word)]
+    if object_ is not None and object_ not in words:
+        found += prepositions(analysis, object_)
+    return found
+
+
+def _by_preposition(analysis: Analysis, rule: VerbRule, preps: list[tuple[str, int]], *, deep: bool) -> list[int]:
+    found: list[int] = []
+    for name, noun in preps:
+        if name in rule.to:
+            found += [token for token in parties_of(analysis, noun, deep=deep) if token not in found]
+            if found and name != "between":
+                break
+    return found
+
+
+def _below_theme(analysis: Analysis, theme: int, consumed: bool) -> list[int]:
+    """Parties named within what is done: "lifted sanctions on Iran", "returned Peru's skulls"."""
+    found = list(parties_of(analysis, theme, deep=True)) if not consumed else []
+    if not found:
+        found = owners_of(analysis, theme)
+    if not found:
+        for name, noun in prepositions(analysis, theme):
+            if name in ("on", "against", "of", "to", "with", "from", "for", "between", "in"):
+                found += parties_of(analysis, noun, deep=True)
+                if found:
+                    break
+    return found
+
+
+def _in_clause(analysis: Analysis, slots: Slots) -> list[int]:
+    """Whom the clause below an act of speech is about: its subject, else its object."""
+    for inner in slots.inner:
+        own = analysis.child(inner, "nsubj", "nsubjpass")
+        below = slots_of(analysis, inner)
+        parts = [own, below.object, *(noun for _, noun in below.preps)]
+        for part in parts:
+            found = parties_of(analysis, part, deep=part is not own)
+            if found:
+                return list(found)
+    return []
+
+
+def _is_plural(analysis: Analysis, subject: int | None) -> bool:
+    if subject is None:
+        return False
+    return analysis.tags[subject] in ("NNS", "NNPS") or analysis.lower[subject] in ("they", "both", "we") or any(analysis.deps[kid] == "conj" for kid in analysis.children[subject])

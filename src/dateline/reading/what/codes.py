@@ -1,0 +1,54 @@
+"""An event in the terms of ACLED and UCDP."""
+
+from collections.abc import Collection
+
+from dateline.knowledge.plover import load_plover
+from dateline.record import Root
+
+_STATES = frozenset({"state", "government", "military", "police", "intergovernmental", "alliance", "court", "agency"})
+_GROUPS = frozenset({"armed group", "militia", "movement", "party"})
+
+
+def acled_type(
+    root: Root,
+    mode: str | None,
+    *,
+    reciprocal: bool = False,
+    actors: Collection[str] = (),
+    recipients: Collection[str] = (),
+    words: Collection[str] = (),
+) -> str | None:
+    """ACLED's sub-event type of an event, in ACLED's words; None where ACLED has no type for it.
+
+    `actors` and `recipients` are the classes that the parties' nouns stand in, `words` the dictionary forms around.
+    """
+    for rule in load_plover().acled:
+        if (
+            (rule.root is None or rule.root == root)
+            and (rule.mode is None or rule.mode == mode)
+            and (rule.reciprocal is None or rule.reciprocal == reciprocal)
+            and (not rule.actor or not rule.actor.isdisjoint(actors))
+            and (not rule.recipient or not rule.recipient.isdisjoint(recipients))
+            and (not rule.word or not rule.word.isdisjoint(words))
+        ):
+            return rule.type
+    return None
+
+
+def ucdp_type(root: str, mode: str | None, actor_kinds: Collection[str], recipient_kinds: Collection[str]) -> str | None:
+    """UCDP's type of violence: "1" state-based, "2" non-state, "3" one-sided; None for what is no organised violence.
+
+    The kinds are those of the resolved actors ("state", "armed group" ...). Against the unarmed it is one-sided;
+    between armed sides it is state-based where one of them is a state (UCDP GED codebook 24.1).
+    """
+    if root != "ASSAULT" or mode in ("destroy", "crowd-control", "beat", "sexual", "torture"):
+        return None
+    actors, recipients = frozenset(actor_kinds), frozenset(recipient_kinds)
+    if not actors:
+        return None
+    armed = _STATES | _GROUPS
+    if recipients and not recipients & armed:
+        return "3"
+    if not recipients:
+        return None
+    return "1" if (actors | recipients) & _STATES else "2"

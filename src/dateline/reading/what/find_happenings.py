@@ -1,0 +1,117 @@
+"""From an analysis to the happenings it reports."""
+
+from dateline.knowledge.event_words import EventWords, VerbRule, load_event_words
+from dateline.reading.language import Analysis
+from dateline.reading.what.by_noun import event_of_noun
+from dateline.reading.what.by_verb import event_of_verb
+from dateline.reading.what.codes import acled_type
+from dateline.reading.what.commitments import commitments
+from dateline.reading.what.draft import Draft
+from dateline.reading.what.fields import fields_of, is_barred
+from dateline.reading.what.governing import governors_of
+from dateline.reading.what.happening import Happening
+from dateline.reading.what.kinds import kinds_of
+from dateline.reading.what.merge import merge
+
+_COMMITMENT_CAMEO = {"AGREE": "030", "REJECT": "120", "THREATEN": "130"}
+
+
+def find_happenings(analysis: Analysis) -> tuple[Happening, ...]:
+    """Who did what to whom: every event that a report tells of, in order of trigger, one for each happening.
+
+    Actors and recipients are head tokens of noun phrases; who they are is for `who` to say. Raises nothing.
+    """
+    drafts = _drafts(analysis, load_event_words())
+    fields = fields_of(analysis)
+    drafts = [draft for draft in drafts if not is_barred(draft.root_name, fields[analysis.sentence_of[draft.head]])]
+    merged = merge(analysis, drafts)
+    merged += commitments(analysis, merged)
+    found = [_finish(analysis, draft) for draft in merged]
+    return tuple(sorted(found, key=lambda happening: (happening.trigger, happening.root)))
+
+
+def _drafts(analysis: Analysis, words: EventWords) -> list[Draft]:
+    drafts: list[Draft] = []
+    taken: set[int] = set()
+    verbs, nouns = words.verbs, words.nouns
+    for token, lemma in enumerate(analysis.lemmas):
+        pos = analysis.pos[token]
+        draft = None
+        if pos == "VERB" and lemma in verbs:
+            if analysis.deps[token] != "amod":
+                draft = event_of_verb(analysis, token)
+        elif pos in ("NOUN", "PROPN", "VERB") and lemma in nouns and analysis.deps[token] != "compound":
+            draft = event_of_noun(analysis, token)
+        elif pos == "AUX" and lemma in verbs and analysis.deps[token] not in ("aux", "auxpass"):
+            draft = event_of_verb(analysis, token)
+        if draft is not None:
+            drafts.append(draft)
+            taken.add(token)
+    return _one_a_trigger(drafts)
+
+
+def _one_a_trigger(drafts: list[Draft]) -> list[Draft]:
+    """A light verb with its noun is one event: the noun's, unless the verb's own rule names that noun."""
+    verbs = {draft.head: draft for draft in drafts if draft.noun is None}
+    kept = []
+    for draft in drafts:
+        if draft.noun is not None:
+            rival = verbs.get(draft.head)
+            inside = next((v for v in verbs.values() if v.first <= draft.noun < v.last and len(range(v.first, v.last)) > 1 and v.head != draft.noun), None)
+            if inside is not None:
+                inside.mode = inside.mode or inside.rule.mode or draft.rule.mode
+                continue
+            if rival is not None:
+                kept = [other for other in kept if other is not rival]
+                verbs.pop(draft.head)
+        kept.append(draft)
+    return kept
+
+
+def _finish(analysis: Analysis, draft: Draft) -> Happening:
+    rule, root = draft.rule, draft.root_name
+    mode = None if draft.commitment else (draft.mode or rule.mode)
+    sentence = analysis.sentences[analysis.sentence_of[draft.head]]
+    acled = rule.acled if not draft.commitment else None
+    if acled is None:
+        acled = acled_type(
+            root,
+            mode,
+            reciprocal=draft.reciprocal,
+            actors={kind for token in draft.actors for kind in kinds_of(analysis, token)},
+            recipients={kind for token in draft.recipients for kind in kinds_of(analysis, token)},
+            words=set(analysis.lemmas[sentence.first : sentence.last]),
+        )
+    return Happening(
+        root=root,
+        mode=mode,
+        context=rule.context,
+        cameo=_COMMITMENT_CAMEO[root] if draft.commitment else rule.cameo,
+        acled=None if draft.commitment else acled,
+        ucdp=None,
+        trigger=(draft.first, draft.last),
+        head=draft.head,
+        actors=draft.actors,
+        recipients=draft.recipients,
+        reciprocal=draft.reciprocal,
+        clause=_clause(analysis, draft),
+        rule=rule.id,
+        governors=governors_of(analysis, draft.head),
+        also=draft.also,
+        responsibility=draft.responsibility,
+        casualty=rule.casualty,
+        commitment=draft.commitment,
+        why=f"{'verb' if isinstance(rule, VerbRule) else 'noun'}:{rule.id}{draft.path}",
+    )
+
+
+def _clause(analysis: Analysis, draft: Draft) -> tuple[int, int]:
+    """The smallest clause that holds trigger and arguments."""
+    left, right = analysis.edges
+    token = draft.head
+    for _ in range(20):
+        if analysis.pos[token] in ("VERB", "AUX") or analysis.heads[token] == token:
+            break
+        token = analysis.heads[token]
+    inside = [draft.first, draft.last - 1, *draft.actors, *draft.recipients]
+    return min([left[token], *inside]), max([right[token], *inside]) + 1

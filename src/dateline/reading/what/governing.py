@@ -1,0 +1,68 @@
+"""The words that an event hangs from and that say in what mode it is meant: plans, threats, denials, demands."""
+
+from dateline.knowledge.event_words import load_event_words
+from dateline.reading.language import Analysis
+from dateline.reading.what.happening import Governor
+
+_UP = frozenset({"xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "acl", "attr", "acomp", "advcl", "agent", "dative", "nsubj", "nsubjpass", "relcl", "oprd", "compound", "dep", "parataxis", "npadvmod", "poss"})  # fmt: skip
+_BREAKS = frozenset({"relcl", "nsubj", "nsubjpass"})
+_NOMINAL_KINDS = frozenset({"plan", "request", "fail", "deny", "threat", "promise", "fear", "accuse", "say", "attempt"})
+
+
+def governors_of(analysis: Analysis, token: int) -> tuple[Governor, ...]:
+    """Governing words from the nearest up to the root of the sentence."""
+    words = load_event_words()
+    chain: list[Governor] = []
+    low, broken = token, False
+    for _ in range(14):
+        head = analysis.heads[low]
+        dep = analysis.deps[low]
+        if head == low:
+            break
+        if dep == "conj":
+            low = head
+            continue
+        if dep not in _UP:
+            break
+        broken = broken or dep in ("relcl",) or (dep == "advcl" and _is_adverbial(analysis, low))
+        rules = words.governors.get(analysis.lemmas[head], ())
+        if rules and not broken and _governs(analysis, low, head, dep):
+            kind = _kind(analysis, low, head, dep, rules)
+            if kind is not None:
+                chain.append(Governor(kind, head))
+        low = head
+    return tuple(chain)
+
+
+def _is_adverbial(analysis: Analysis, low: int) -> bool:
+    """True where a clause only accompanies the one above it ("when ...", "killing ...")."""
+    return any(analysis.deps[kid] in ("mark", "advmod") and analysis.pos[kid] in ("SCONJ", "ADV", "ADP") for kid in analysis.children[low]) or analysis.tags[low] == "VBG"
+
+
+def _governs(analysis: Analysis, low: int, head: int, dep: str) -> bool:
+    """False where the event is only the subject of the governing word, or its doer."""
+    if dep in ("nsubj", "agent", "compound", "poss", "npadvmod"):
+        return False
+    if dep == "prep":
+        return analysis.lower[low] in ("of", "for", "on", "from", "about", "against", "to", "into", "at", "as", "in", "behind", "over", "that")
+    return True
+
+
+def _kind(analysis: Analysis, low: int, head: int, dep: str, rules: tuple) -> str | None:  # type: ignore[type-arg]
+    """The kind that fits: an act of saying takes clauses, a plan an infinitive or a noun, and so on."""
+    clausal = dep in ("xcomp", "ccomp", "advcl", "acl", "oprd", "parataxis", "dep", "attr")
+    for rule in rules:
+        if rule.kind == "seem" and not clausal:
+            continue
+        if rule.kind == "say" and dep not in ("ccomp", "parataxis", "dobj", "advcl", "dep", "nsubjpass", "acl"):
+            continue
+        if rule.kind == "cause" and dep not in ("xcomp", "ccomp"):
+            continue
+        if clausal or rule.kind in _NOMINAL_KINDS:
+            if dep == "prep" and rule.kind in ("plan", "request", "promise") and analysis.lower[low] not in ("for", "of", "on", "to", "against"):
+                continue
+            if dep == "prep" and analysis.lower[low] in ("in", "at") and rule.kind != "fail":
+                continue
+            kind: str = rule.kind
+            return kind
+    return None

@@ -1,0 +1,66 @@
+"""What kind of thing a noun stands for: a party, an armed unit, a place, a pact, a hazard."""
+
+from dateline.knowledge.event_words import load_event_words
+from dateline.reading.language import Analysis
+
+_PARTY_LABELS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_NO_PARTY_LABELS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "LANGUAGE", "EVENT", "WORK_OF_ART", "PRODUCT"})  # fmt: skip
+_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "i", "we", "us", "me", "you", "it", "who", "whom", "himself", "themselves", "itself", "herself", "everyone", "everybody", "someone", "somebody", "anyone", "nobody", "both", "those", "others"})  # fmt: skip
+_NOT_THINGS = frozenset({"hazard", "abstract", "not-party", "proposal", "talks", "hostility", "restriction", "pact", "aid", "weapon", "explosive", "place-noun", "quantity", "market-thing"})  # fmt: skip
+_PEOPLE = frozenset({"armed", "authority", "group", "protester", "civilian", "captive"})
+_NONE: frozenset[str] = frozenset()
+
+
+def kinds_of(analysis: Analysis, token: int) -> frozenset[str]:
+    """The classes of `knowledge/events/classes.toml` that a token stands in, with "party", "person", "place" and the like."""
+    memo: dict[int, frozenset[str]] = analysis.memo.setdefault("what.kinds", {})
+    kinds = memo.get(token)
+    if kinds is None:
+        kinds = memo[token] = _find_kinds(analysis, token)
+    return kinds
+
+
+def is_party(analysis: Analysis, token: int) -> bool:
+    """True where a noun or pronoun can stand for somebody who acts or is acted upon."""
+    return "party" in kinds_of(analysis, token)
+
+
+def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
+    words = load_event_words()
+    pos, lemma = analysis.pos[token], analysis.lemmas[token]
+    known, name = analysis.known_at.get(token), analysis.name_at.get(token)
+    kinds = set(words.classes.get(lemma, _NONE) | words.classes.get(analysis.lower[token], _NONE))
+    if lemma in words.nouns:
+        kinds.add("event")
+    kinds.add("anything")
+    if known is not None:
+        kinds -= _NOT_THINGS
+        kinds |= {"party", "armed-party"} | ({"place"} if known.how == "metonym" else set())
+        return frozenset(kinds)
+    if pos == "NUM" or "quantity" in kinds:
+        kinds.add("number")
+    if name is not None:
+        if name.label in _PLACE_LABELS:
+            kinds.add("place")
+        if name.label == "PERSON":
+            kinds.add("person")
+        if name.label in _NO_PARTY_LABELS:
+            return frozenset(kinds)
+    if pos == "PRON":
+        if analysis.lower[token] in _PRONOUNS:
+            kinds |= {"party", "armed-party", "person"}
+    elif pos == "PROPN":
+        if "not-party" not in kinds and "hazard" not in kinds and (name is None or name.label in _PARTY_LABELS or name.label == "CARDINAL"):
+            kinds |= {"party", "armed-party"}
+            kinds -= _NOT_THINGS
+    elif name is not None and name.label in _PARTY_LABELS and (pos == "NOUN" or analysis.tags[token].startswith("JJ") and analysis.words[token][:1].isupper()):
+        kinds |= {"party", "armed-party"}
+    elif pos == "NOUN" and (kinds & _PEOPLE or lemma.endswith(words.suffixes)):
+        kinds.add("party")
+        kinds.add("group") if not kinds & _PEOPLE else None
+        if "armed" in kinds:
+            kinds.add("armed-party")
+    if kinds & {"group", "authority", "person"}:
+        kinds.add("person")
+    return frozenset(kinds)

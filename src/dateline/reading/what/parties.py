@@ -1,0 +1,94 @@
+"""The parties that a noun phrase names: itself, those it joins, or those that own what it names."""
+
+from collections.abc import Iterable
+
+from dateline.reading.language import Analysis
+from dateline.reading.what.kinds import kinds_of
+from dateline.reading.what.slots import prepositions
+
+_OWNED_BY = ("of", "from", "against", "on", "to", "with", "between", "over", "into", "for", "by", "at", "in")
+_DEPTH = 4
+
+
+def joined(analysis: Analysis, token: int) -> list[int]:
+    """A noun and the nouns that "and" joins to it."""
+    found, waiting = [], [token]
+    while waiting:
+        token = waiting.pop(0)
+        found.append(token)
+        if len(found) > 12:
+            break
+        waiting += [kid for kid in analysis.children[token] if analysis.deps[kid] == "conj" and analysis.pos[kid] not in ("VERB", "AUX")]
+    return found
+
+
+def parties_of(analysis: Analysis, token: int | None, *, deep: bool = False, counts: bool = False) -> tuple[int, ...]:
+    """Head tokens of the parties that the phrase headed by `token` names.
+
+    A thing stands for its owner ("rebel positions", "the base of the army"). With `deep` the search goes on below
+    nouns of any kind ("condemned the killing of civilians by Turkey"); with `counts` a bare number is a party too.
+    """
+    if token is None:
+        return ()
+    found: list[int] = []
+    for noun in joined(analysis, token):
+        found += _parties_of_one(analysis, noun, deep, counts, 0)
+    return tuple(dict.fromkeys(found))
+
+
+def _parties_of_one(analysis: Analysis, noun: int, deep: bool, counts: bool, depth: int) -> Iterable[int]:
+    kinds = kinds_of(analysis, noun)
+    if "quantity" in kinds or analysis.pos[noun] == "NUM":
+        inner = analysis.child(noun, "prep")
+        below = analysis.child(inner, "pobj") if inner is not None and analysis.lower[inner] == "of" else None
+        if below is not None and depth < _DEPTH:
+            through = [p for low in joined(analysis, below) for p in _parties_of_one(analysis, low, deep, counts, depth + 1)]
+            if through:
+                return through
+    if "party" in kinds:
+        return (noun,)
+    if counts and "number" in kinds:
+        return (noun,)
+    owned = owners_of(analysis, noun)
+    if owned:
+        return owned
+    if (deep or "site" in kinds or "territory" in kinds or "weapon" in kinds) and depth < _DEPTH:
+        return _below(analysis, noun, deep, depth)
+    return ()
+
+
+def _below(analysis: Analysis, noun: int, deep: bool, depth: int) -> list[int]:
+    names = _OWNED_BY if deep else ("of",)
+    for wanted in names:
+        found: list[int] = []
+        for name, low in prepositions(analysis, noun):
+            if name == wanted:
+                for each in joined(analysis, low):
+                    found += _parties_of_one(analysis, each, deep, False, depth + 1)
+        if found:
+            return found
+    return []
+
+
+def owners_of(analysis: Analysis, noun: int) -> list[int]:
+    """Parties named before a noun: its possessor, a demonym or a name or role in a compound."""
+    found = []
+    for kid in analysis.children[noun]:
+        dep = analysis.deps[kid]
+        if dep == "poss":
+            found += [each for each in joined(analysis, kid) if "party" in kinds_of(analysis, each)]
+            if not found and kid not in found:
+                found += owners_of(analysis, kid)
+        elif dep in ("compound", "nmod", "amod") and is_adjunct_party(analysis, kid):
+            found += [kid]
+    return found
+
+
+def is_adjunct_party(analysis: Analysis, token: int) -> bool:
+    """True for a word before a noun that names a party: "Israeli", "Hamas", "rebel", "army"."""
+    kinds = kinds_of(analysis, token)
+    if "party" not in kinds:
+        return False
+    if analysis.pos[token] == "NOUN":
+        return bool(kinds & {"armed", "authority", "group"})
+    return True

@@ -1,0 +1,214 @@
+"""Who fills the places around a verb: subject, object, agent, prepositions, through passives, control and relatives."""
+
+from msgspec import Struct
+
+from dateline.knowledge.event_words import load_event_words
+from dateline.reading.language import Analysis
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_DEPTH = 8
+
+
+class Slots(Struct):
+    """Tokens around one verb. Subject and object are the deep ones: a passive's are turned round."""
+
+    subject: int | None = None
+    object: int | None = None
+    dative: int | None = None
+    passive: bool = False
+    preps: tuple[tuple[str, int], ...] = ()
+    inner: tuple[int, ...] = ()
+
+
+def slots_of(analysis: Analysis, verb: int) -> Slots:
+    """The slots of a verb, found once a report."""
+    memo: dict[int, Slots] = analysis.memo.setdefault("what.slots", {})
+    slots = memo.get(verb)
+    if slots is None:
+        slots = memo[verb] = _find_slots(analysis, verb)
+    return slots
+
+
+def _find_slots(analysis: Analysis, verb: int) -> Slots:
+    deps, kids = analysis.deps, analysis.children[verb]
+    passive = is_passive(analysis, verb)
+    slots = Slots(passive=passive)
+    surface = surface_subject(analysis, verb)
+    if passive:
+        slots.object = surface
+        slots.subject = _agent(analysis, verb)
+        for kid in kids:
+            if deps[kid] in ("dobj", "oprd"):
+                slots.dative = slots.object
+                slots.object = kid
+    else:
+        slots.subject = surface
+        slots.object = next((kid for kid in kids if deps[kid] in ("dobj", "attr")), None)
+        if slots.object is None:
+            slots.object = _gapped_object(analysis, verb)
+    slots.dative = next((_noun_of(analysis, kid) for kid in kids if deps[kid] == "dative"), slots.dative)
+    slots.object = _antecedent(analysis, slots.object)
+    slots.subject = _antecedent(analysis, slots.subject)
+    slots.preps = tuple(prepositions(analysis, verb))
+    slots.inner = tuple(kid for kid in kids if deps[kid] in ("xcomp", "ccomp"))
+    return slots
+
+
+def is_passive(analysis: Analysis, verb: int) -> bool:
+    """True for "was attacked", "the town attacked by rebels", "killed and wounded" under one auxiliary."""
+    deps, kids = analysis.deps, analysis.children[verb]
+    for kid in kids:
+        if deps[kid] in ("auxpass", "nsubjpass", "csubjpass", "agent"):
+            return True
+        if deps[kid] == "aux" and analysis.lemmas[kid] in ("have", "do", "will", "would"):
+            return False
+    if analysis.tags[verb] != "VBN":
+        return False
+    if deps[verb] in ("acl", "amod", "advcl") and not any(deps[kid] in ("dobj", "nsubj") for kid in kids):
+        return True
+    if deps[verb] == "conj" and not any(deps[kid] in ("nsubj", "aux") for kid in kids):
+        return analysis.heads[verb] != verb and is_passive(analysis, analysis.heads[verb])
+    return False
+
+
+def _agent(analysis: Analysis, verb: int) -> int | None:
+    for kid in analysis.children[verb]:
+        if analysis.deps[kid] == "agent" or (analysis.deps[kid] == "prep" and analysis.lower[kid] == "by"):
+            noun = analysis.child(kid, "pobj")
+            if noun is not None and analysis.pos[noun] != "NUM":
+                return noun
+    return None
+
+
+def _noun_of(analysis: Analysis, token: int) -> int:
+    """The noun below a preposition, or the noun itself."""
+    noun = analysis.child(token, "pobj") if analysis.pos[token] in ("ADP", "SCONJ") else token
+    return token if noun is None else noun
+
+
+def prepositions(analysis: Analysis, token: int) -> list[tuple[str, int]]:
+    """Prepositions that hang from a token with their nouns; of two in a row ("out of") both count."""
+    found = []
+    for kid in analysis.children[token]:
+        if analysis.deps[kid] in ("prep", "agent", "dative", "prt") or (analysis.deps[kid] == "advmod" and analysis.pos[kid] == "ADP"):
+            for low in analysis.children[kid]:
+                if analysis.deps[low] == "pobj":
+                    found.append((analysis.lower[kid], low))
+                elif analysis.deps[low] == "prep":
+                    noun = analysis.child(low, "pobj")
+                    if noun is not None:
+                        found.append((analysis.lower[low], noun))
+    return found
+
+
+def surface_subject(analysis: Analysis, verb: int, depth: int = 0) -> int | None:
+    """The grammatical subject of a verb: its own, or the one it shares, is controlled by, or modifies."""
+    own = analysis.child(verb, "nsubj", "nsubjpass")
+    if own is not None:
+        if analysis.lower[own] in _RELATIVE and analysis.deps[verb] not in ("relcl",):
+            above = _relative_clause(analysis, verb)
+            return analysis.heads[above] if above is not None else own
+        return own
+    if depth > _DEPTH:
+        return None
+    dep, head = analysis.deps[verb], analysis.heads[verb]
+    if head == verb:
+        return None
+    if dep == "conj" and analysis.pos[head] in ("VERB", "AUX"):
+        return surface_subject(analysis, head, depth + 1)
+    if dep in ("xcomp", "ccomp", "advcl", "dep"):
+        return _controller(analysis, verb, head, dep, depth)
+    if dep == "pcomp":
+        return _controller_of_gerund(analysis, head, depth)
+    if dep in ("acl", "relcl"):
+        return _modified(analysis, verb, head, depth)
+    return None
+
+
+def _relative_clause(analysis: Analysis, verb: int) -> int | None:
+    """The relative clause whose pronoun a coordinated or embedded verb shares."""
+    for _ in range(_DEPTH):
+        if analysis.deps[verb] == "relcl":
+            return verb
+        if analysis.deps[verb] not in ("conj", "ccomp", "xcomp", "advcl") or analysis.heads[verb] == verb:
+            return None
+        verb = analysis.heads[verb]
+    return None
+
+
+def _controller(analysis: Analysis, verb: int, head: int, dep: str, depth: int) -> int | None:
+    if analysis.pos[head] == "ADJ" or analysis.pos[head] == "NOUN":
+        own = analysis.child(head, "nsubj", "nsubjpass")
+        if own is not None:
+            return own
+        return surface_subject(analysis, analysis.heads[head], depth + 1) if analysis.heads[head] != head else None
+    if dep == "ccomp" and any(analysis.deps[kid] == "mark" for kid in analysis.children[verb]):
+        return None
+    if dep in ("xcomp", "ccomp") and _is_object_control(analysis, head):
+        held = analysis.child(head, "dobj", "dative")
+        if held is not None:
+            return _noun_of(analysis, held)
+    return surface_subject(analysis, head, depth + 1)
+
+
+def _is_object_control(analysis: Analysis, verb: int) -> bool:
+    rules = load_event_words().governors.get(analysis.lemmas[verb], ())
+    return not is_passive(analysis, verb) and any(rule.controller == "object" for rule in rules)
+
+
+def _controller_of_gerund(analysis: Analysis, prep: int, depth: int) -> int | None:
+    """Who does what stands after a preposition: "accused the army of bombing", "prevented him from leaving"."""
+    head = analysis.heads[prep]
+    if analysis.pos[head] in ("VERB", "AUX"):
+        if analysis.lower[prep] in ("of", "from", "for", "into") and not is_passive(analysis, head):
+            held = analysis.child(head, "dobj")
+            if held is not None and analysis.lower[prep] != "for":
+                return held
+            if held is not None and _is_object_control(analysis, head):
+                return held
+        return surface_subject(analysis, head, depth + 1)
+    owner = analysis.child(head, "poss")
+    if owner is not None:
+        return owner
+    return surface_subject(analysis, analysis.heads[head], depth + 1) if analysis.heads[head] != head else None
+
+
+def _modified(analysis: Analysis, verb: int, noun: int, depth: int) -> int | None:
+    """The noun that a participle or infinitive modifies; for "plan to attack" whoever has the plan."""
+    if analysis.deps[verb] == "relcl" and any(analysis.deps[kid] in ("nsubj", "nsubjpass") for kid in analysis.children[verb]):
+        return None
+    if analysis.tags[verb] == "VB":
+        owner = analysis.child(noun, "poss")
+        if owner is not None:
+            return owner
+        above = analysis.heads[noun]
+        if analysis.deps[noun] in ("dobj", "pobj", "attr") and above != noun:
+            return _lifted(analysis, above, depth)
+    return noun
+
+
+def _lifted(analysis: Analysis, above: int, depth: int) -> int | None:
+    for _ in range(4):
+        if analysis.pos[above] in ("VERB", "AUX"):
+            return surface_subject(analysis, above, depth + 1)
+        above = analysis.heads[above]
+    return None
+
+
+def _gapped_object(analysis: Analysis, verb: int) -> int | None:
+    """The noun that a relative clause leaves out of its object place: "the town that rebels attacked"."""
+    clause = _relative_clause(analysis, verb)
+    if clause is None:
+        return None
+    subject = analysis.child(clause, "nsubj", "nsubjpass")
+    if subject is not None and analysis.lower[subject] not in _RELATIVE:
+        return analysis.heads[clause] if clause == verb else None
+    return None
+
+
+def _antecedent(analysis: Analysis, token: int | None) -> int | None:
+    """The noun that a relative pronoun stands for."""
+    if token is None or analysis.lower[token] not in _RELATIVE or analysis.tags[token] not in ("WP", "WDT"):
+        return token
+    clause = _relative_clause(analysis, analysis.heads[token])
+    return token if clause is None else analysis.heads[clause]

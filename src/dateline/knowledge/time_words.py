@@ -73,6 +73,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     before_a_year: frozenset[str]
     lasting: frozenset[str]
     articles: frozenset[str]
+    indefinite: frozenset[str]
     fixed: frozenset[str]
 
 

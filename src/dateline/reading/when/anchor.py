@@ -103,6 +103,6 @@ def _is_step(pieces: Pieces, place: int) -> bool:
         entry is not None
         and after is not None
         and bool(entry.values.keys() & {"LAST", "NEXT", "THIS"})
-        and pieces.words[place - 1] not in load_time_settings().articles
+        and (place == 0 or pieces.words[place - 1] not in load_time_settings().articles)
         and "UNIT" in after.values
     )

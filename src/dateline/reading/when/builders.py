@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dateline.reading.when import dates, durations, hours, quarters, references, relative, seasons, sets
+from dateline.reading.when import dates, durations, hours, quarters, references, relative, sets
 from dateline.reading.when.found import Found, Sense
 from dateline.reading.when.reckoning import Reckoning
 
@@ -18,7 +18,6 @@ BUILDERS: dict[str, Builder] = {
     "month_step": dates.build_month_step,
     "of_that_year": dates.build_of_that_year,
     "unit": relative.build_unit,
-    "season": seasons.build_season,
     "distance": relative.build_distance,
     "weekend": relative.build_weekend,
     "week_of": relative.build_week_of,
@@ -33,4 +32,5 @@ BUILDERS: dict[str, Builder] = {
     "reference": references.build_reference,
     "clock": hours.build_clock,
     "part": hours.build_part,
+    "overnight": hours.build_overnight,
 }

@@ -15,9 +15,9 @@ def named_day(found: Found, reckoning: Reckoning, year: int | None) -> Sense | N
     code = found.letters("f")
     here = reckoning.now
     if year is None and here is None:
-        return None
+        return Sense("DATE", f"XXXX-{code}" if len(code) == len("12-25") else "XXXX-XX-XX")
     years = (year,) if year else (here.year - 1, here.year, here.year + 1) if here else ()
-    spans = [span for each in years for span in _days(code, each)]
+    spans = sorted(span for each in years for one in code.split("|") for span in _days(one, each))
     if not spans:
         return Sense("DATE", f"{year or (here.year if here else 'XXXX')}-XX-XX")
     first, last = spans[0] if year or here is None else _choose(spans, here, found, reckoning)

@@ -18,6 +18,8 @@ def find_times(analysis: Analysis, *, published: str | None) -> tuple[Time, ...]
     `published` is an ISO date; without one the first full date at the head of the text stands in. `value` follows
     TIMEX3 (TimeML 1.2.1): what cannot be known is X, and `from`, `to` are null.
     """
+    if not len(analysis):
+        return ()
     grammar = load_grammar()
     pieces = cut(analysis, grammar.lexicon)
     day = read_published(pieces, published)

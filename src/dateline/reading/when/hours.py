@@ -1,5 +1,7 @@
 """Builders of times of the day: by the clock, or a part of the day."""
 
+from datetime import timedelta
+
 from dateline.reading.when.dates import resolve_date, sense_of
 from dateline.reading.when.found import Found, Sense
 from dateline.reading.when.moment import Moment, day_of
@@ -43,15 +45,19 @@ def build_part(found: Found, reckoning: Reckoning) -> Sense | None:
     part, step = found.letters("p"), found.number("step")
     moment = _day_told(reckoning)
     if step is not None and reckoning.now is not None and not reckoning.narrative:
-        moment = day_of(reckoning.now)
-        if step:
-            from dateline.reading.when.value import step as step_days
-
-            there = step_days(reckoning.now, step, "D")
-            moment = day_of(there) if there else moment
+        moment = day_of(reckoning.now + timedelta(step))
     if moment is None:
         return Sense("TIME", write_unknown("day", part))
     return sense_of(moment, found.letters("e"), part)
+
+
+def build_overnight(found: Found, reckoning: Reckoning) -> Sense | None:
+    """Overnight: the night of the day told in its sentence, else the night before the report."""
+    here = reckoning.now
+    if reckoning.narrative or here is None or reckoning.told_beside(found.span[0]):
+        return build_part(found, reckoning)
+    ahead = reckoning.tense(found.span) > 0
+    return sense_of(day_of(here - timedelta(0 if ahead else 1)), "", found.letters("p"))
 
 
 def _day_told(reckoning: Reckoning) -> Moment | None:

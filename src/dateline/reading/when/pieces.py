@@ -10,10 +10,11 @@ from dateline.reading.language import Analysis
 
 # a blank line parts what a time may not run across; digits keep their inner marks (1,200 10:35 24/03/2011 2011-03-24)
 _PIECE = re.compile(
-    r"\n[^\S\n]*\n|\d{4}-\d\d-\d\d(?!\d)|\d\d?-\d\d?-\d{4}(?!\d)|\d+(?:[.,:/]\d+)*|[abp]\.[mc]\.(?!\w)|[abp]\.[mc](?!\w)|[^\W\d_]+|[^\w\s]"
+    r"\n[^\S\n]*\n|\d{4}[-/]\d\d[-/]\d\d(?!\d)|\d\d?-\d\d?-\d{4}(?!\d)|\d+(?:[.,:/]\d+)*|[abp]\.[mc]\.(?!\w)|[abp]\.[mc](?!\w)|[^\W\d_]+|[^\w\s]"
 )
 _OTHER = "\0"
 _LONGEST_PHRASE = 5
+_LONGEST_FIGURES = 20
 _PLAIN_YEAR = range(1000, 2101)
 _NOT_A_TIME_BEFORE = "$£€¥#"
 _SUFFIXES = ("s", "st", "nd", "rd", "th")
@@ -47,7 +48,7 @@ def cut(analysis: Analysis, lexicon: TimeWords) -> Pieces:
                 continue
         if entry is None:
             if word[0].isdigit():
-                entry = read_digits(word, lexicon)
+                entry = read_digits(word, lexicon) if len(word) <= _LONGEST_FIGURES else None
                 if ends and ends[-1] == start and words[-1] in _NOT_A_TIME_BEFORE:
                     entry = None
         elif entry.checked and not _allowed(entry, analysis, start):
@@ -99,6 +100,8 @@ def read_digits(word: str, lexicon: TimeWords) -> Entry | None:
         if number in range(1, 1000):
             classes["OLD_YEAR"] = number
         return lexicon.entry(classes)
+    if len(word) == 10 and word[4] == word[7] and word[4] in "-/":
+        return lexicon.entry({"ISO": word.replace("/", "-")})
     if "-" in word:
         return lexicon.entry({"ISO": word} if word[4] == "-" else {"SLASHED": word.replace("-", "/")})
     if ":" in word:

@@ -5,10 +5,14 @@ from dateline.reading.when.found import Found, Sense
 from dateline.reading.when.moment import Moment, quarter_of
 from dateline.reading.when.reckoning import Reckoning
 
+_QUARTERS, _HALVES = 4, 2
+
 
 def build_quarter(found: Found, reckoning: Reckoning) -> Sense | None:
     """A quarter `q` or half `h` of a year `y`, of last year (`step`), or the nearest one begun."""
     quarter, half, year = found.number("q"), found.number("h"), found.number("y")
+    if (quarter or 1) > _QUARTERS or (half or 1) > _HALVES:
+        return None
     here = reckoning.now_moment
     if year is None:
         if here is None:

@@ -30,6 +30,7 @@ class Reckoning:
         self.narrative = narrative
         self.last: Moment | None = None
         self.day: Moment | None = None
+        self._day_start = -1
         self.month: Moment | None = None
         self.year: Moment | None = None
         self.quarter: Moment | None = None
@@ -40,7 +41,7 @@ class Reckoning:
             return
         self.last = moment
         if moment.grain == "day":
-            self.day = moment
+            self.day, self._day_start = moment, start
         if moment.month:
             self.month = month_of(moment.year, moment.month) if moment.year > 0 else moment
         if moment.grain == "quarter":
@@ -90,6 +91,14 @@ class Reckoning:
     def _same_month(self) -> bool:
         return bool(self.day and self.last and self.day.year == self.last.year)
 
+    def told_beside(self, start: int) -> bool:
+        """Whether the last day was told in the sentence of a place."""
+        if self._day_start < 0:
+            return False
+        starts, sentence_of = self.analysis.starts, self.analysis.sentence_of
+        day, here = (max(0, bisect_right(starts, place) - 1) for place in (self._day_start, start))
+        return sentence_of[day] == sentence_of[here]
+
     def tense(self, span: tuple[int, int]) -> int:
         """Whether what happened at a span lies ahead (1), behind (-1), or is not told (0)."""
         analysis = self.analysis
@@ -133,7 +142,7 @@ class Reckoning:
         if named[0] != "N":
             return True
         counted = analysis.pos[token - 1] in ("NOUN", "NUM", "PROPN", "SYM") if token > 0 else False
-        return counted and analysis.text[start : start + 2].lower() in ("a ", "an")
+        return counted and analysis.lower[token] in load_time_settings().indefinite
 
     def is_perfect(self, start: int) -> bool:
         """Whether the verb that governs a span is in the perfect ("has held for")."""

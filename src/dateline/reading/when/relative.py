@@ -78,7 +78,8 @@ def build_distance(found: Found, reckoning: Reckoning) -> Sense | None:
     mod = {"MORE_THAN": "BEFORE" if direction < 0 else "AFTER", "LESS_THAN": "AFTER" if direction < 0 else "BEFORE"}
     about = found.letters("a")
     story = found.letters("of") == "story"
-    here = reckoning.story if (story and unit != "Y") or reckoning.narrative else reckoning.now_moment
+    compared = unit == "Y" and direction * amount == -1  # "up from 90 a year earlier": than now
+    here = reckoning.story if (story and not compared) or reckoning.narrative else reckoning.now_moment
     if here is None:
         return Sense("DATE", write_unknown(_GRAINS.get(unit, "day")))
     moment = _distant(here, float(amount) * direction, unit, reckoning, story)

@@ -7,14 +7,6 @@ from dateline.reading.when.reckoning import Reckoning
 from dateline.reading.when.value import interval
 
 
-def build_season(found: Found, reckoning: Reckoning) -> Sense | None:
-    """A season with no word that says which; the fall of a town is none."""
-    words = found.pieces.words
-    if found.last < len(words) and words[found.last] == "of":
-        return None
-    return read_season(found, reckoning, found.letters("s"), found.number("step") or 0)
-
-
 def read_season(found: Found, reckoning: Reckoning, season: str, amount: int) -> Sense | None:
     """Last summer is the latest that has ended; a summer with no word before it is that of the story's year."""
     here, edge = reckoning.now_moment, found.letters("e")

@@ -1,7 +1,7 @@
 """Which place, time and figure belongs to which event: by syntax first, then by nearness in the sentence."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.reading.language import Analysis
 
@@ -21,7 +21,7 @@ def span_head(analysis: Analysis, start: int, end: int) -> int:
     return next((t for t in inside if analysis.heads[t] not in inside or analysis.heads[t] == t), first)
 
 
-def governing_event(analysis: Analysis, token: int, events: set[int], stops: set[int]) -> int | None:
+def governing_event(analysis: Analysis, token: int, events: Mapping[int, int], stops: set[int]) -> int | None:
     """The event word that a token hangs from, however far up; None where an act of saying or the root comes first."""
     for _ in range(60):  # a cap: trees are shallow, hostile text is not
         head = analysis.heads[token]
@@ -34,23 +34,23 @@ def governing_event(analysis: Analysis, token: int, events: set[int], stops: set
 
 
 def attach(
-    analysis: Analysis, items: Sequence[tuple[int, int]], events: Sequence[int], sayings: Iterable[int]
+    analysis: Analysis, items: Sequence[tuple[int, int]], events: Mapping[int, int], sayings: Iterable[int]
 ) -> dict[int, list[int]]:
-    """For each event word the items (index, head token) that belong to it.
+    """For each event the items (index, head token) that belong to it.
 
-    An item belongs to the event it hangs from. One that hangs from none goes, in its sentence, to the nearest event
+    `events` leads from every word of an event to its main one. An item belongs to the event it hangs from. One that hangs from none goes, in its sentence, to the nearest event
     before it, else after it, unless it hangs from an act of saying. An event that is left with none shares what an event
     it is linked to in the sentence has ("killed when a bomb exploded in Quetta").
     """
-    heads, stops = set(events), set(sayings) - set(events)
-    belongs: dict[int, list[int]] = {event: [] for event in events}
+    stops = set(sayings) - set(events)
+    belongs: dict[int, list[int]] = {event: [] for event in dict.fromkeys(events.values())}
     for index, token in items:
-        event = governing_event(analysis, token, heads, stops)
+        event = governing_event(analysis, token, events, stops)
         if event is None and not _said(analysis, token, stops):
             event = _nearest(analysis, token, events)
-        if event is not None:
-            belongs[event].append(index)
-    for event in events:
+        if event is not None and index not in belongs[events[event]]:
+            belongs[events[event]].append(index)
+    for event in belongs:
         if not belongs[event]:
             belongs[event] = _shared(analysis, event, belongs)
     return belongs
@@ -67,7 +67,7 @@ def _said(analysis: Analysis, token: int, stops: set[int]) -> bool:
     return token in stops
 
 
-def _nearest(analysis: Analysis, token: int, events: Sequence[int]) -> int | None:
+def _nearest(analysis: Analysis, token: int, events: Mapping[int, int]) -> int | None:
     sentence = analysis.sentence_of[token]
     near = [event for event in events if analysis.sentence_of[event] == sentence]
     return min(near, key=lambda event: (abs(event - token) + (6 if event > token else 0), event), default=None)

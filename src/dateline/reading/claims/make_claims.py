@@ -9,11 +9,13 @@ from dateline.reading.claims.attach import attach, span_head
 from dateline.reading.claims.figures import attach_figures, own_figures
 from dateline.reading.claims.interval import find_interval
 from dateline.reading.claims.parties import find_participants
+from dateline.reading.how_many import FigureFact
 from dateline.reading.how_sure import judge
 from dateline.reading.language import Analysis
-from dateline.reading.says_who import voices_at
+from dateline.reading.says_who import Saying, voices_at
+from dateline.reading.what import Happening, ucdp_type
 from dateline.reading.who import Cast, complete_cast
-from dateline.record import Claim, Cue, Event, Figure, Place, Report, Time, Voice, quote
+from dateline.record import Claim, Cue, Event, Figure, Participant, Place, Report, Time, Voice, quote
 
 
 def make_claims(
@@ -22,16 +24,16 @@ def make_claims(
     *,
     book: Any,
     cast: Cast,
-    happenings: Sequence[Any],
-    sayings: Sequence[Any],
+    happenings: Sequence[Happening],
+    sayings: tuple[Saying, ...],
     places: Sequence[Place],
     times: Sequence[Time],
-    facts: Sequence[Any],
+    facts: Sequence[FigureFact],
 ) -> tuple[tuple[Claim, ...], tuple[Figure, ...], Cast]:
     """The claims of a report in order of trigger, its figures with whose they are, and the cast with every party in them."""
     heads = [head for happening in happenings for head in (*happening.actors, *happening.recipients)]
     cast = complete_cast(cast, analysis, book, heads, published=report.published)
-    triggers = [happening.head for happening in happenings]
+    triggers = {token: happening.head for happening in happenings for token in (*happening.also, happening.head)}
     speech = [token for saying in sayings for token in saying.heads]
     where = attach(analysis, _placed(analysis, places), triggers, speech)
     when = attach(analysis, [(i, span_head(analysis, time.start, time.end)) for i, time in enumerate(times)], triggers, speech)
@@ -51,8 +53,8 @@ def _placed(analysis: Analysis, places: Sequence[Place]) -> list[tuple[int, int]
 def _make_claim(
     report: Report,
     analysis: Analysis,
-    happening: Any,
-    sayings: Sequence[Any],
+    happening: Happening,
+    sayings: tuple[Saying, ...],
     cast: Cast,
     places: Sequence[Place],
     times: Sequence[Time],
@@ -65,7 +67,8 @@ def _make_claim(
     interval = find_interval(analysis, [times[i] for i in when], report.published)
     trigger = quote(report.text, analysis.starts[happening.trigger[0]], analysis.ends[happening.trigger[1] - 1])
     event = Event(
-        happening.root, happening.mode, happening.context, happening.cameo, happening.acled, happening.ucdp, happening.reciprocal,
+        happening.root, happening.mode, happening.context, happening.cameo, happening.acled,
+        _ucdp(happening, cast, actors, recipients), happening.reciprocal,
         trigger, actors, recipients, where, when, how_many, *interval,
     )  # fmt: skip
     start = min([analysis.starts[happening.clause[0]], trigger.start, *(p.start for p in (*actors, *recipients))])
@@ -75,6 +78,12 @@ def _make_claim(
         identify_claim(report.id, event, voices), start, end, report.text[start:end], event, judgement.polarity,
         judgement.certainty, judgement.status, judgement.responsibility, cues, voices,
     )  # fmt: skip
+
+
+def _ucdp(happening: Happening, cast: Cast, actors: Sequence[Participant], recipients: Sequence[Participant]) -> str | None:
+    """UCDP's type of violence, which hangs on what the parties are."""
+    kinds = [{cast.actors[participant.id].kind for participant in side} for side in (actors, recipients)]
+    return happening.ucdp or ucdp_type(happening.root, happening.mode, frozenset(kinds[0]), frozenset(kinds[1]))
 
 
 def identify_claim(report_id: str, event: Event, voices: Sequence[Voice]) -> str:

@@ -108,6 +108,8 @@ def read_digits(word: str, lexicon: TimeWords) -> Entry | None:
         return lexicon.entry({"CLOCK": word}) if re.fullmatch(r"\d\d?:[0-5]\d(:\d\d)?", word) else None
     if re.fullmatch(r"1/[234]|3/4", word):
         return lexicon.entry({"FRACTION": int(word[0]) / int(word[2])})
+    if re.fullmatch(r"(1[0-9]|20)\d\d/\d\d", word) and (int(word[2:4]) + 1) % 100 == int(word[5:]):
+        return lexicon.entry({"YEAR": int(word[:4])})
     if "/" in word or word.count(".") == 2:
         return lexicon.entry({"SLASHED": word}) if re.fullmatch(r"\d\d?([./])\d\d?\1(\d\d|\d{4})", word) else None
     if re.fullmatch(r"\d{1,3}(,\d{3})+", word):

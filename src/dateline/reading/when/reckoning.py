@@ -117,6 +117,7 @@ class Reckoning:
         analysis = self.analysis
         token = max(0, bisect_right(analysis.starts, start) - 1)
         head = analysis.heads[token]
+        settings = load_time_settings()
         after = analysis.tags[token + 1] if token + 1 < len(analysis) else ""
         if not likely and (after in ("NNS", "NNPS", "CD") or analysis.tags[max(0, token - 1)] in _NO_YEAR_AFTER):
             return True
@@ -124,7 +125,7 @@ class Reckoning:
             analysis.deps[token] == "nummod"
             and head > token
             and analysis.tags[head] in ("NNS", "NNPS", "CD")
-            and analysis.tags[max(0, token - 1)] not in ("DT", "IN")
+            and analysis.lower[max(0, token - 1)] not in settings.before_a_year | settings.articles
         )
 
     def is_named(self, start: int) -> bool:

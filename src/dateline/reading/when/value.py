@@ -58,7 +58,8 @@ def write_length(amount: float | None, unit: str) -> str:
         letter, times = _FOLDED[letter]
         amount = amount * times if amount is not None else None
     if amount is not None and amount % 1 == 0.5 and unit in ("TH", "Y"):
-        return f"P{clock}{int(amount)}" + ("H30M" if clock else "Y6M")
+        whole = f"{int(amount)}{letter}" if amount > 1 else ""
+        return f"P{clock}{whole}" + ("30M" if clock else "6M")
     return f"P{clock}{'X' if amount is None else f'{amount:g}'}{letter}"
 
 

@@ -27,6 +27,9 @@ def governing_event(analysis: Analysis, token: int, events: Mapping[int, int], s
         head = analysis.heads[token]
         if token in events:
             return token
+        carried = [kid for kid in analysis.children[token] if kid in events and analysis.deps[kid] in ("attr", "dobj")]
+        if len(carried) == 1 and analysis.lemmas[token] in ("be", "have", "see", "do", "make"):
+            return carried[0]  # "there has been no shooting for weeks": the time hangs from the verb that carries the event
         if token in stops or head == token:
             return None
         token = head

@@ -10,6 +10,7 @@ from dateline.reading.language.headlines import lower_capitals
 from dateline.reading.language.lemma import make_lemmatizer, universal_tag
 from dateline.reading.language.model import DEFAULT_MODEL, load_model, read_lemma_tables
 from dateline.reading.language.names import find_names
+from dateline.reading.language.repair import repair
 from dateline.reading.language.standin import Change, StandIn, blank_out, make_stand_in
 
 
@@ -47,6 +48,7 @@ def analyse(
     words = [(name, stand_in_for(name)) for name in known]
     stand_in = make_stand_in(shown, [Change(name.start, name.end, word) for name, word in words if word])
     analysis = _parse(text, stand_in, headings, model)
+    repair(analysis)
     analysis.known.extend(_locate(analysis, known))
     analysis.names.extend(find_names(analysis, load_model(model)))
     return analysis

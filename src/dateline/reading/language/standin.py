@@ -13,6 +13,7 @@ from msgspec import Struct
 _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "\u00a0": " ", "\u2009": " ",
                         "\u202f": " ", "\t": " ", "\u2011": "-"})  # fmt: skip
 _TEX_QUOTE = re.compile(r"``|''")
+_ESCAPE = re.compile(r"\\(?=[$*_#%&])")
 
 
 class Change(Struct, frozen=True):
@@ -51,6 +52,7 @@ def make_stand_in(text: str, changes: Iterable[Change], blanks: Iterable[tuple[i
     """The stand-in for `text` (code points, same length except where `changes` replace); overlapping changes: first wins."""
     plain = blank_out(text.translate(_PLAIN), blanks)
     quotes = [Change(found.start(), found.end(), '"') for found in _TEX_QUOTE.finditer(plain)]
+    quotes += [Change(found.start(), found.end(), "") for found in _ESCAPE.finditer(plain)]
     pieces: list[str] = []
     stand_in = StandIn("", [], [], [], [])
     reached = length = 0

@@ -9,7 +9,7 @@ from dateline.reading.language import Analysis
 from dateline.reading.who.cast import Cast, Party
 from dateline.reading.who.casting import Casting, strip_article
 from dateline.reading.who.named import cast_organisation, cast_person
-from dateline.reading.who.phrases import phrase_end, phrase_start
+from dateline.reading.who.phrases import modifiers, objects_of, phrase_end, phrase_start
 from dateline.reading.who.resolve import resolve
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
@@ -75,9 +75,24 @@ def _invent(casting: Casting, head: int) -> Party | None:
         if name is not None and name.label == "PERSON":
             return cast_person(casting, name.first, name.last, head)
         return cast_organisation(casting, min(first, name.first) if name else first, max(last, name.last) if name else last, head)
+    owners = _owners(casting, head)
+    if owners:
+        return casting.add(head, first, last, owners, "nominal")
     words = strip_article(analysis.quote(first, last))
     actor = casting.cast_unknown(words, "person" if analysis.tags[head] in ("PRP", "WP") else "people", sector="UNK")
     return casting.add(head, first, last, (actor,), "nominal", name=words)
+
+
+def _owners(casting: Casting, head: int) -> tuple[str, ...]:
+    """Whose a thing is that is no party itself ("Nusra positions", "the former's bases", "targets of the army")."""
+    analysis = casting.analysis
+    if analysis.lemmas[head] in casting.book.roles or analysis.pos[head] != "NOUN":
+        return ()
+    for token in [*reversed(modifiers(analysis, head)), *objects_of(analysis, head, "of", "belonging")]:
+        party = resolve(casting, token)
+        if party and party.person is None:
+            return party.actors
+    return ()
 
 
 def _close(casting: Casting) -> Cast:

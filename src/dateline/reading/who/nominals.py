@@ -54,11 +54,21 @@ def cast_pronoun(casting: Casting, head: int) -> Party | None:
     from dateline.reading.who.resolve import resolve
 
     word = casting.analysis.lower[head]
+    if _is_mutual(casting, head):
+        pair = _last_two(casting, head)
+        if len(pair) == 2:
+            return casting.add(head, head, head + 1, tuple(pair), "pronoun", name=casting.analysis.words[head], salient=False)
     named = _bracketed(casting, head)
     before = resolve(casting, named) if named is not None else _antecedent(casting, head, word)
     if before is None:
         return None
     return casting.add(head, head, head + 1, before.actors, "pronoun", person=before.person, name=before.name, role=before.role, speaks=before.speaks, salient=casting.analysis.deps[head] in ("nsubj", "nsubjpass"))  # fmt: skip
+
+
+def _is_mutual(casting: Casting, head: int) -> bool:
+    """True for "them" in "no fighting among them": the parties to something between them."""
+    analysis = casting.analysis
+    return analysis.lower[head] in ("them", "themselves") and analysis.lemmas[analysis.heads[head]] in ("between", "among", "amongst")
 
 
 def _bracketed(casting: Casting, head: int) -> int | None:

@@ -1,0 +1,68 @@
+"""Mistakes that the parser makes again and again, put right by what cannot be otherwise."""
+
+from dateline.reading.language.analysis import Analysis
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
+def repair(analysis: Analysis) -> None:
+    """Give a finite verb without a subject the noun phrase before it, where the parser made that an apposition.
+
+    In "After a year of war in Mali, the rebels have agreed ..." the parser takes "the rebels" for another name of Mali,
+    and the verb is left without a subject, which English does not allow.
+    """
+    children = analysis.children
+    changed = False
+    for verb, tag in enumerate(analysis.tags):
+        if analysis.pos[verb] not in ("VERB", "AUX") or analysis.deps[verb] not in ("ROOT", "ccomp", "advcl"):
+            continue
+        if any(analysis.deps[kid] in _SUBJECTS for kid in children[verb]):
+            continue
+        group = [verb, *(kid for kid in children[verb] if kid < verb and analysis.deps[kid] in ("aux", "auxpass", "neg"))]
+        if tag not in _FINITE and not any(analysis.tags[token] in _FINITE for token in group):
+            continue
+        subject = _apposition_before(analysis, min(group))
+        if subject is not None and analysis.heads[subject] < subject and not _is_above(analysis, verb, subject):
+            analysis.heads[subject] = verb
+            analysis.deps[subject] = "nsubjpass" if any(analysis.deps[t] == "auxpass" for t in group) else "nsubj"
+            changed = True
+    if changed:
+        for derived in ("children", "edges"):
+            analysis.__dict__.pop(derived, None)
+
+
+def _apposition_before(analysis: Analysis, verb: int) -> int | None:
+    """The head of an apposition that ends right before a verb group and has a comma before it, but none behind."""
+    token = verb - 1
+    sentence = analysis.sentences[analysis.sentence_of[verb]]
+    if token <= sentence.first or analysis.pos[token] not in ("NOUN", "PROPN", "PRON", "NUM"):
+        return None
+    for _ in range(8):
+        if analysis.deps[token] == "appos":
+            start = _left_edge(analysis, token)
+            return token if start > sentence.first and analysis.words[start - 1] == "," else None
+        if analysis.heads[token] == token or analysis.deps[token] not in ("conj", "pobj", "prep", "compound", "nmod"):
+            return None
+        token = analysis.heads[token]
+    return None
+
+
+def _left_edge(analysis: Analysis, token: int) -> int:
+    """The first token of what hangs from a token before it."""
+    while True:
+        before = [kid for kid in analysis.children[token] if kid < token and analysis.deps[kid] != "punct"]
+        if not before:
+            return token
+        token = min(before)
+
+
+def _is_above(analysis: Analysis, low: int, high: int) -> bool:
+    """True where `low` hangs from `high`, so that to turn them round would make a circle."""
+    for _ in range(100):
+        if low == high:
+            return True
+        if analysis.heads[low] == low:
+            return False
+        low = analysis.heads[low]
+    return True

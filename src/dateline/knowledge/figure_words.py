@@ -96,6 +96,7 @@ class FigureWords(Struct, frozen=True):
     groups: frozenset[str]
     collectives: frozenset[str]
     aliases: frozenset[str]
+    companions: frozenset[str]
     parts_before: frozenset[tuple[str, ...]]
     parts_after: frozenset[tuple[str, ...]]
     suffixes: tuple[str, ...]
@@ -139,6 +140,7 @@ def load_figure_words() -> FigureWords:
         aliases=frozenset(counted["aliases"]["words"]),
         parts_before=frozenset(tuple(phrase.split()) for phrase in counted["parts"]["before"]),
         parts_after=frozenset(tuple(phrase.split()) for phrase in counted["parts"]["after"]),
+        companions=frozenset(counted["companions"]["words"]),
         suffixes=tuple(counted["suffixes"]["words"]),
         units={word: rule for rule in unit for word in rule.words},
         beside={word: rule for rule in unit for word in rule.beside},

@@ -13,7 +13,8 @@ class FigureFact(Struct, frozen=True):
     himself up"); `part_of` the index of the fact that holds it ("12 people, including 3 children"); `cumulative` is
     true for a toll since the start of a war or over months; `definite` for those spoken of before ("the two men",
     "him"); `extra` for those added to others ("two others"); `names` the persons named; `numbered` tells a count from
-    an unnumbered plural or a lone noun.
+    an unnumbered plural or a lone noun; `recalls` marks a count that takes in somebody spoken of before ("the commander
+    and two others", "four men, including the commander"); `noun` is the lemma of `head`.
     """
 
     figure: Figure
@@ -26,4 +27,6 @@ class FigureFact(Struct, frozen=True):
     extra: bool
     names: tuple[str, ...]
     numbered: bool
+    recalls: bool
+    noun: str
     rule: str

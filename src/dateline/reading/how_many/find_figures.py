@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dateline.knowledge.figure_words import Trigger, load_figure_words
 from dateline.reading.how_many.cause import find_causes
 from dateline.reading.how_many.fact import FigureFact
-from dateline.reading.how_many.phrase import Count, count_phrase
+from dateline.reading.how_many.phrase import Count, count_alone, count_phrase
 from dateline.reading.how_many.rest import find_rate, read_rest, tidy
 from dateline.reading.how_many.scene import Scene, make_scene
 from dateline.reading.how_many.span import is_cumulative
@@ -59,7 +59,7 @@ def _read_trigger(
     for head in find_victims(scene, token, rule):
         if not _may_be_victim(scene, head, rule):
             continue
-        count = count_phrase(scene, head)
+        count = count_alone(scene, head) if rule.role == "toll" else count_phrase(scene, head)
         if count is None or (rule.numbered and head not in scene.numbers and not count.numbered):
             continue
         if rule.role == "self" and not (count.numbered or count.head != head or head in count.heads):
@@ -70,10 +70,33 @@ def _read_trigger(
             facts[key] = _also(scene.analysis, facts[key], token)
         else:
             facts[key], counts[key] = _make_fact(scene, count, token, rule), count
+        _read_whole(scene, count, token, rule, facts, counts)
         verb = governing_verb(scene.analysis, token, rule)
         if verb is not None and verb not in facts[key].event_tokens:
             facts[key] = _also(scene.analysis, facts[key], verb)
     return found
+
+
+def _read_whole(
+    scene: Scene,
+    part: Count,
+    token: int,
+    rule: Trigger,
+    facts: dict[tuple[int, FigureKind], FigureFact],
+    counts: dict[tuple[int, FigureKind], Count],
+) -> None:
+    """File the total that a part stands behind, where the parser took the part for those it befell: in "nine traders,
+    among them two women, were killed" the traders."""
+    lower, at = scene.analysis.lower, part.first
+    size = next((n for n in (1, 2) if at > n and tuple(lower[at - n : at]) in scene.words.parts_before), 0)
+    before = at - size - 1
+    while size and before > 0 and scene.analysis.pos[before] == "PUNCT":
+        before -= 1
+    if not size or before < 0 or not (scene.analysis.tags[before].startswith("NN") or before in scene.numbers):
+        return
+    whole = count_alone(scene, before)
+    if whole is not None and whole.numbered and (before, rule.kind) not in facts:
+        facts[before, rule.kind], counts[before, rule.kind] = _make_fact(scene, whole, token, rule), whole
 
 
 def _may_be_victim(scene: Scene, head: int, rule: Trigger) -> bool:
@@ -120,8 +143,15 @@ def _make_fact(scene: Scene, count: Count, token: int, rule: Trigger) -> FigureF
         extra=count.extra or any(analysis.lower[kid] == "also" for kid in analysis.children[token]),
         names=count.names,
         numbered=count.numbered,
+        recalls=count.recalls or any(_is_known(scene, head) for head in count.included),
+        noun=analysis.lemmas[count.head],
         rule=rule.id,
     )
+
+
+def _is_known(scene: Scene, head: int) -> bool:
+    """True for a part with "the": somebody spoken of before."""
+    return any(scene.analysis.lower[kid] in scene.words.definite for kid in scene.analysis.children[head] if kid < head)
 
 
 def _read_rest(
@@ -138,7 +168,7 @@ def _read_rest(
         if found is not None and (found[1], found[0].kind) not in facts:
             figure, head = found
             verb = scene.analysis.heads[head]
-            facts[head, figure.kind] = FigureFact(figure, head, (verb,), (), None, False, False, False, (), True, "rest")
+            facts[head, figure.kind] = FigureFact(figure, head, (verb,), (), None, False, False, False, (), True, False, scene.analysis.lemmas[head], "rest")
 
 
 def _mark_parts(

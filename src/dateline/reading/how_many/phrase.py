@@ -4,10 +4,12 @@ from msgspec import Struct
 
 from dateline.reading.how_many.number import Number
 from dateline.reading.how_many.scene import Scene
-from dateline.reading.how_many.whom import classify, is_generic
+from dateline.reading.how_many.whom import classify, is_person
 
 _DEPTH = 30  # a cap on lists, for hostile text
 _PREMODIFIERS = 12
+_CLOSE = 5
+_WITHIN = frozenset({"JJ", "NN", "NNP", "NNPS", "VBN", "CC", "HYPH", "JJR", "VBD"})
 _BEFORE = frozenset({"nummod", "amod", "det", "quantmod", "compound", "predet", "nmod", "advmod"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "PRP", "DT", "JJ", "VBN", "JJR", "JJS", "FW"})
 _SINGULAR = frozenset({"he", "she", "him", "her"})
@@ -35,6 +37,7 @@ class Count(Struct, frozen=True):
     numbered: bool = False
     included: tuple[int, ...] = ()
     heads: tuple[int, ...] = ()
+    recalls: bool = False
 
 
 def count_phrase(scene: Scene, head: int, depth: int = 0) -> Count | None:
@@ -50,13 +53,40 @@ def count_phrase(scene: Scene, head: int, depth: int = 0) -> Count | None:
     return one
 
 
+def _named_beside(scene: Scene, head: int) -> list[int]:
+    """A second person hung under the first one's name: "a trader, identified as N. N. and a guard, identified as M. M."."""
+    analysis = scene.analysis
+    names = [noun for acl in analysis.children[head] if analysis.deps[acl] == "acl" for prep in analysis.children[acl] for noun in analysis.children[prep]]
+    return [
+        kid
+        for name in names
+        for kid in analysis.children[name]
+        if analysis.deps[kid] == "conj" and any(analysis.lower[k] in ("a", "an") for k in analysis.children[kid])
+    ]
+
+
+def _companions(scene: Scene, head: int) -> list[int]:
+    """Those who are brought in by "along with", "together with"."""
+    analysis = scene.analysis
+    over = analysis.heads[head]
+    for kid in (*analysis.children[head], *(analysis.children[over] if analysis.deps[head] in ("dobj", "nsubjpass") else ())):
+        near = next((t for t in (kid, *analysis.children[kid]) if analysis.lower[t] in scene.words.companions), None)
+        if near is None or kid < head:
+            continue
+        for each in (kid, *analysis.children[kid]):
+            noun = analysis.child(each, "pobj")
+            if noun is not None and noun > head and is_person(scene, noun):
+                return [noun]
+    return []
+
+
 def _is_thing(scene: Scene, noun: int) -> bool:
     """True for weapons and things, and for a bare noun without article, number or name ("... and seizure of arms")."""
     analysis, words = scene.analysis, scene.words
     unit = words.units.get(analysis.lemmas[noun])
     if (unit is not None and unit.kind == "weapons") or analysis.lemmas[noun] in words.things:
         return True
-    return analysis.tags[noun] == "NN" and analysis.lemmas[noun] not in words.counted and not any(k < noun for k in analysis.children[noun])
+    return analysis.tags[noun] == "NN" and not any(k < noun for k in analysis.children[noun])  # "a teacher and mother"
 
 
 def _listed(scene: Scene, head: int, one: Count) -> list[int]:
@@ -64,7 +94,9 @@ def _listed(scene: Scene, head: int, one: Count) -> list[int]:
     his son"), if it is not one more office of the same person."""
     analysis = scene.analysis
     found = [kid for kid in analysis.children[head] if analysis.deps[kid] == "conj" and kid > head]
+    found += _companions(scene, head)
     if one.names and one.best == 1:
+        found += _named_beside(scene, head)
         beside = [kid for kid in analysis.children[head] if analysis.deps[kid] == "appos"]
         found += [
             kid
@@ -75,9 +107,16 @@ def _listed(scene: Scene, head: int, one: Count) -> list[int]:
     return found
 
 
+def count_alone(scene: Scene, head: int) -> Count | None:
+    """The count of a noun phrase without what is listed with it."""
+    return _count_one(scene, head, 0)
+
+
 def _shares(scene: Scene, one: Count, other: Count) -> bool:
     """True where the number counts the whole list: "25 soldiers and fighters", "five traders and drivers"."""
     analysis = scene.analysis
+    if one.high == 0:  # "no women or children"
+        return True
     bare = not other.numbered and not other.names and analysis.tags[other.head] in ("NNS", "NNPS") and not other.definite
     return bare and one.numbered and (one.low is None or one.low > 1)
 
@@ -95,12 +134,13 @@ def _add(one: Count, other: Count) -> Count:
         total(one.high, other.high),
         one.approx or other.approx,
         one.of if one.of == other.of else "people",
-        one.definite and other.definite,
+        one.definite and (other.definite or not other.numbered),
         one.extra,
         (*one.names, *other.names),
         one.numbered or other.numbered,
         (*one.included, *other.included),
         (*one.heads, *other.heads),
+        one.recalls or other.recalls or one.definite != other.definite,
     )
 
 
@@ -124,10 +164,23 @@ def _number_of(scene: Scene, head: int) -> Number | None:
     if head in scene.numbers:
         return scene.numbers[head]
     first = analysis.edges[0][head]
-    for token in range(head - 1, max(first, head - _PREMODIFIERS) - 1, -1):
-        if token in scene.numbers and _modifies(scene, token, head):
-            return scene.numbers[token]
+    start = analysis.sentences[analysis.sentence_of[head]].first
+    for token in range(head - 1, max(start, head - _PREMODIFIERS) - 1, -1):
+        if token < first and token not in scene.numbers and analysis.tags[token] not in _WITHIN:
+            break
+        number = scene.numbers.get(token)
+        if number is not None and (_modifies(scene, token, head) or _stands_before(scene, number, head)):
+            return number
     return None
+
+
+def _stands_before(scene: Scene, number: Number, head: int) -> bool:
+    """True where only words that may belong to the noun stand between it and a numeral, whatever the parser made of them."""
+    if any(scene.analysis.tags[t] == "VBD" and scene.analysis.lower[t] not in scene.words.counted for t in range(number.last, head)):
+        return False
+    between = scene.analysis.tags[number.last : head]
+    year = number.last - number.opens == 1 and 1900 <= (number.best or 0) <= 2100
+    return not year and len(between) <= _CLOSE and all(tag in _WITHIN for tag in between)
 
 
 def _modifies(scene: Scene, token: int, head: int) -> bool:
@@ -187,11 +240,11 @@ def _from_number(scene: Scene, number: Number, head: int, last: int, of: str | N
 
 def _is_definite(scene: Scene, head: int, number: Number) -> bool:
     analysis, words = scene.analysis, scene.words
-    before = analysis.lower[number.first - 1] if number.first else ""
+    before = analysis.lower[number.first - 1] if number.first and analysis.tags[number.first - 1] != "IN" else ""
     if number.vague or before in words.definite:
         return before in words.definite
     return any(
-        analysis.deps[kid] in ("det", "poss", "predet") and analysis.lower[kid] in words.definite for kid in analysis.children[head] if kid < head
+        analysis.deps[kid] in ("det", "predet") and analysis.lower[kid] in words.definite for kid in analysis.children[head] if kid < head
     )
 
 
@@ -223,7 +276,7 @@ def _unnumbered(scene: Scene, head: int) -> Count | None:
     if tag not in _NOUNS or lemma in words.things or lemma in words.ignored:
         return None
     definite = any(
-        analysis.deps[kid] in ("det", "poss") and (analysis.deps[kid] == "poss" or analysis.lower[kid] in words.definite)
+        analysis.deps[kid] == "det" and analysis.lower[kid] in words.definite
         for kid in analysis.children[head]
         if kid < head
     )
@@ -295,4 +348,3 @@ def _included(scene: Scene, head: int) -> tuple[int, ...]:
     return tuple(heads)
 
 
-__all__ = ["Count", "count_phrase", "is_generic"]

@@ -29,10 +29,20 @@ def make_scene(analysis: Analysis, words: FigureWords, times: Sequence[Time]) ->
             continue
         if tags[token] == "CD" or word in values or word in vague or word in scales or word[0].isdigit():
             number = read_number(analysis, token, words)
-            if number is not None:
+            if number is not None and _is_age(analysis, number.last, words):
+                reached = number.last
+            elif number is not None:
                 reached = number.last
                 numbers.update(dict.fromkeys(range(number.opens, number.last), number))
     return Scene(analysis, words, numbers)
+
+
+def _is_age(analysis: Analysis, after: int, words: FigureWords) -> bool:
+    """True for "45-year-old", "30 years old", "three-hour": the number counts years or hours, nobody."""
+    lemmas = analysis.lemmas[after : after + 3]
+    if lemmas[:1] == ["-"]:
+        return len(lemmas) > 1 and lemmas[1] in words.ignored
+    return len(lemmas) > 1 and lemmas[0] in words.ignored and lemmas[1] in ("old", "-", "of")
 
 
 def _time_tokens(analysis: Analysis, times: Sequence[Time]) -> set[int]:

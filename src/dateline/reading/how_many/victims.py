@@ -27,6 +27,8 @@ def find_victims(scene: Scene, token: int, rule: Trigger) -> list[int]:
         found = _result(analysis, token)
     else:
         found = [token]
+    if len(found) > 1:  # "kills 12 wounds 50": what follows another word of harm is not this one's
+        found = found[: next((n for n, head in enumerate(found[:-1]) if analysis.lemmas[head] in scene.words.triggers), len(found)) + 1]
     return [_antecedent(analysis, head) for head in found if not _is_alias(scene, head)]
 
 
@@ -106,7 +108,8 @@ def _own(analysis: Analysis, token: int) -> list[int]:
     for label in ("dobj", "nsubjpass"):
         found = [kid for kid in analysis.children[token] if analysis.deps[kid] == label]
         if found:
-            return found
+            left, right = analysis.edges
+            return [kid for kid, after in zip(found, [*found[1:], None], strict=True) if after is None or left[after] > right[kid] + 1 or analysis.tags[kid] not in ("NNP", "NNPS")]
     return []
 
 
@@ -170,10 +173,17 @@ def _following(scene: Scene, token: int) -> list[int]:
     number = scene.numbers.get(token + 1) or scene.numbers.get(token + 3)
     if number is None or number.first != token + 1 or analysis.child(token, "auxpass") is not None:
         return []
-    head = number.token
+    return [_noun_after(scene, number.token)]
+
+
+def _noun_after(scene: Scene, numeral: int) -> int:
+    """The noun that a numeral counts, as the parser has it; the numeral where it stands alone."""
+    analysis, head = scene.analysis, numeral
     while analysis.heads[head] > head and analysis.deps[head] in ("nummod", "amod", "compound", "nmod", "quantmod"):
         head = analysis.heads[head]
-    return [head]
+        if analysis.lemmas[head] in scene.words.triggers:
+            return numeral
+    return head
 
 
 def _list_head(analysis: Analysis, token: int) -> int:
@@ -254,6 +264,11 @@ def _described(scene: Scene, token: int) -> list[int]:
     """Whom an adjective speaks of: "40 dead", "left 40 people dead", "a wounded man", "three are missing"."""
     analysis = scene.analysis
     dep, head = analysis.deps[token], analysis.heads[token]
+    if analysis.tags[token] in ("VBD", "VBP", "VBZ", "VB"):
+        return []  # "killed" as a verb: its objects are read by another rule
+    struck = _struck(scene, token)
+    if struck is not None:
+        return [struck]
     own = analysis.child(token, *_SUBJECTS) or _left(scene, token)
     if own is not None:
         return [own]
@@ -275,6 +290,21 @@ def _described(scene: Scene, token: int) -> list[int]:
     return []
 
 
+def _struck(scene: Scene, token: int) -> int | None:
+    """Who stands right after a verb and its outcome, however the parser took them: "shot dead a driver"."""
+    analysis, verb = scene.analysis, token - 1
+    if token + 1 >= len(analysis) or verb < 0 or analysis.tags[verb] not in ("VBD", "VBG", "VBN", "VBP", "VB", "VBZ"):
+        return None
+    if analysis.pos[verb] != "VERB" or analysis.child(verb, "auxpass") is not None or analysis.tags[token] != "JJ":
+        return None
+    if analysis.tags[token + 1] not in ("DT", "NNP", "NNPS", "CD", "NN", "NNS", "PRP$", "JJ"):
+        return None
+    head = token + 1
+    while analysis.heads[head] > head and analysis.deps[head] in ("det", "nummod", "amod", "compound", "nmod", "quantmod", "poss"):
+        head = analysis.heads[head]
+    return head if analysis.pos[head] in ("NOUN", "PROPN", "NUM") else None
+
+
 def _left(scene: Scene, token: int) -> int | None:
     """Who was left dead or wounded, where an aside stands between: "leaving nine people - among them a nurse - dead"."""
     analysis = scene.analysis
@@ -284,10 +314,7 @@ def _left(scene: Scene, token: int) -> int | None:
             number = scene.numbers.get(verb + 1) or scene.numbers.get(verb + 3)
             if number is None or analysis.lower[token - 1] not in ("-", "–", "—", ",", ")"):
                 return None
-            head = number.token
-            while analysis.heads[head] > head and analysis.deps[head] in ("nummod", "amod", "compound", "nmod", "quantmod"):
-                head = analysis.heads[head]
-            return head
+            return _noun_after(scene, number.token)
     return None
 
 

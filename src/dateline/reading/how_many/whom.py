@@ -19,11 +19,6 @@ def classify(scene: Scene, head: int) -> str | None:
     return rule.of if rule is not None else None
 
 
-def is_generic(of: str | None) -> bool:
-    """True where a class says no more than that persons were counted."""
-    return of is None or of in ("people", "men", "women", "children")
-
-
 def is_person(scene: Scene, head: int) -> bool:
     """True where the noun `head` stands for persons: by our lists, its ending, a person's name, or a bare number."""
     analysis, words = scene.analysis, scene.words

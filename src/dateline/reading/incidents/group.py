@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 
 from dateline.reading.how_many import FigureFact
-from dateline.reading.incidents.victims import Victims, add_fact, clashes, counts, speaks_of
+from dateline.reading.incidents.victims import Victims, add_fact, clashes, counts, has_home, speaks_of
 from dateline.record import Claim, Place
 
 # Roots that one happening can hold together: a raid kills and captures.
@@ -74,33 +74,37 @@ def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[Figu
     if not any(_same_family(event.root, other.claim.event.root) for other in group.told):
         return 0
     if group.figures & set(event.figures):
-        return 4
-    if told.sentence in group.sentences and not _apart_in_time(group, told.claim):
-        return 0 if told.history != group.told[-1].history else 4
-    again = _repeats(group, told, facts)
-    if _apart_in_time(group, told.claim) or told.history != group.told[0].history:
+        return 5
+    together = told.sentence in group.sentences
+    if (_apart_in_time(group, told.claim) and not together) or told.history != group.told[0].history:
         return 0
-    if again:
+    own = [facts[index] for index in told.facts if counts(facts[index])]
+    if _repeats(group, own, told.sentence):
+        return 4
+    if together:
         return 3
-    if _apart_in_space(group, told.claim, places) or told.apart or _disagrees(group, told, facts):
+    if _apart_in_space(group, told.claim, places) or told.apart or _disagrees(group, told, own):
         return 0
     near = min(abs(told.sentence - sentence) for sentence in group.sentences)
     if near <= _NEAR:
         return 2
-    if any(facts[index].numbered and counts(facts[index]) for index in told.facts):
-        return 0
+    if own:
+        return 1 if all(has_home(group.victims.get(fact.figure.kind, []), fact, told.sentence) for fact in own) else 0
     return 1 if told.definite or _share_parties(group, told.claim) else 0
 
 
-def _repeats(group: Group, told: Told, facts: Sequence[FigureFact]) -> bool:
-    chosen = [facts[index] for index in told.facts if counts(facts[index])]
-    return any(speaks_of(group.victims.get(fact.figure.kind, []), fact, told.sentence) for fact in chosen)
+def _repeats(group: Group, own: Sequence[FigureFact], sentence: int) -> bool:
+    """True where a figure speaks again of victims of the group: the same number, or "the two men"."""
+    for fact in own:
+        sets = group.victims.get(fact.figure.kind, [])
+        if speaks_of(sets, fact) or ((fact.definite or fact.recalls) and has_home(sets, fact, sentence)):
+            return True
+    return False
 
 
-def _disagrees(group: Group, told: Told, facts: Sequence[FigureFact]) -> bool:
+def _disagrees(group: Group, told: Told, own: Sequence[FigureFact]) -> bool:
     origin = origin_of(told.claim)
-    chosen = [facts[index] for index in told.facts if counts(facts[index])]
-    return any(clashes(group.victims.get(fact.figure.kind, []), fact, told.sentence, origin) for fact in chosen)
+    return any(clashes(group.victims.get(fact.figure.kind, []), fact, told.sentence, origin) for fact in own)
 
 
 def _same_family(one: str, other: str) -> bool:

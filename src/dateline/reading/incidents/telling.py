@@ -35,7 +35,7 @@ def is_history(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
             return True
         if head == at:
             break
-        if analysis.deps[at] == "relcl" and analysis.child(at, "nsubj") is not None and _is_subject(analysis, head):
+        if analysis.deps[at] == "relcl" and analysis.child(at, "dobj") is not None and _by_whom(analysis, at):
             return True
         at = head
     return _has_phrase(analysis, token, words) or _is_sequel(analysis, token, words)
@@ -58,12 +58,10 @@ def _is_perfect(analysis: Analysis, token: int) -> bool:
     return any(analysis.deps[kid] == "aux" and analysis.lower[kid] == "had" for kid in analysis.children[token])
 
 
-def _is_subject(analysis: Analysis, token: int) -> bool:
-    """True for a person spoken of ("a man who killed ..."), not for a happening ("an attack that killed ...")."""
-    child = analysis.child
-    return analysis.deps[token] in ("nsubj", "nsubjpass", "dobj", "appos") and any(
-        analysis.lower[kid] == "who" for k in analysis.children[token] for kid in [child(k, "nsubj")] if kid is not None
-    )
+def _by_whom(analysis: Analysis, verb: int) -> bool:
+    """True for what a person spoken of did before ("a man who killed three guards"), not an attack ("that killed")."""
+    subject = analysis.child(verb, "nsubj")
+    return subject is not None and analysis.lower[subject] == "who"
 
 
 def _has_phrase(analysis: Analysis, token: int, words: BackgroundWords) -> bool:

@@ -10,16 +10,21 @@ _FORCES = frozenset({"police", "soldiers", "security forces"})
 _UNARMED = frozenset({"civilians", "officials", "journalists", "aid workers", "protesters"})
 
 
+_TELLING = 7  # two tolls that are equal and this large are one, even where one says rebels and the other people
+
+
 class Victims(Struct):
     """One set of victims of one kind: whom, how many as each origin says, and how many of them were told apart since.
 
-    `said` lists (origin, amounts) in text order; `sentences` are those that speak of the set.
+    `said` lists (origin, amounts) in text order; `sentences` are those that speak of the set, `noun` its first noun.
     """
 
     of: str | None
+    noun: str
     names: set[str]
     said: list[tuple[str, Amounts]]
     sentences: list[int]
+    events: set[int]
     extra: bool
     numbered: bool
     absorbed: float = 0
@@ -49,7 +54,7 @@ def counts(fact: FigureFact) -> bool:
     return fact.part_of is None and not fact.cumulative and fact.figure.high != 0
 
 
-def speaks_of(sets: list[Victims], fact: FigureFact, sentence: int) -> bool:
+def speaks_of(sets: list[Victims], fact: FigureFact) -> bool:
     """True where a figure plainly repeats one of the sets: the same names, or the same number of such people."""
     number = size(amounts_of(fact))
     if any(each.names & set(fact.names) for each in sets):
@@ -62,9 +67,11 @@ def speaks_of(sets: list[Victims], fact: FigureFact, sentence: int) -> bool:
 def clashes(sets: list[Victims], fact: FigureFact, sentence: int, origin: str) -> bool:
     """True where a figure of the same people, from the same origin, is larger than all said before without saying that
     the toll rose: it is another happening's."""
-    if fact.extra or fact.definite or fact.rule.startswith("toll") or not fact.numbered:
+    if fact.extra or fact.definite or fact.recalls or fact.rule.startswith("toll") or not fact.numbered:
         return False
     alike = [each for each in sets if agree(each.of, fact.figure.of) and each.numbered and not each.vague()]
+    if all(each.most() == 1 and each.noun != fact.noun for each in alike) and fact.figure.of not in _GENERIC:
+        return False  # "a commander ... two gunmen"
     if not alike or any(sentence in each.sentences for each in alike):
         return False
     number = size(amounts_of(fact))
@@ -73,12 +80,17 @@ def clashes(sets: list[Victims], fact: FigureFact, sentence: int, origin: str) -
     return number > total > 1 and (not origin or origin in heard)
 
 
+def has_home(sets: list[Victims], fact: FigureFact, sentence: int) -> bool:
+    """True where a figure speaks of one of the sets again, or of part of it."""
+    return _find_home(sets, fact, sentence) is not None
+
+
 def add_fact(sets: list[Victims], fact: FigureFact, sentence: int, origin: str) -> None:
     """File one figure: with the victims it speaks of again, or as new ones."""
     home = _find_home(sets, fact, sentence)
     if home is None:
         amounts = amounts_of(fact)
-        sets.append(Victims(fact.figure.of, set(fact.names), [(origin, amounts)], [sentence], fact.extra, fact.numbered))
+        sets.append(Victims(fact.figure.of, fact.noun, set(fact.names), [(origin, amounts)], [sentence], set(fact.event_tokens), fact.extra, fact.numbered))
     else:
         _join(home, sets, fact, sentence, origin)
 
@@ -89,30 +101,40 @@ def _find_home(sets: list[Victims], fact: FigureFact, sentence: int) -> Victims 
     named = next((s for s in sets if s.names & set(fact.names)), None)
     if named is not None:
         return named
-    alike = [s for s in sets if agree(s.of, of)]
+    others = [s for s in sets if not s.events & set(fact.event_tokens)]
+    if not fact.numbered and fact.figure.best is None and not fact.extra:
+        others = sets  # "killed 84 people, mostly women and children"
+    alike = [s for s in others if agree(s.of, of)]
     before = [s for s in alike if s.sentences[0] != sentence]
     if fact.extra:
-        again = next((s for s in before if s.extra and s.most() == number), None)
+        again = next((s for s in before if s.most() == number and (s.extra or (number > 1 and s.noun == fact.noun))), None)
         return again or next((s for s in before if s.absorbed and s.most() - s.absorbed >= number), None)
     if fact.rule.startswith("toll"):
         return max(sets, key=lambda s: s.most(), default=None)
+    if fact.recalls and alike:
+        return max(alike, key=lambda s: s.most())
     if fact.definite or (fact.rule == "body" and any(s.most() >= number for s in alike)):
         fitting = [s for s in alike if s.most() >= number] or alike
         return fitting[-1] if fitting else None
-    same = next((s for s in alike if s.most() == number and (number > 1 or s in before)), None)
+    same = next((s for s in others if s.most() == number and _repeats(s, fact, number, s in before)), None)
     if same is not None:
         return same
-    vague = next((s for s in before if s.vague() and s.most() <= number and (s.of == of or not s.numbered)), None)
+    vague = next((s for s in alike if s.vague() and s.most() <= number and (s.of == of or s.of in _GENERIC or not s.numbered)), None)
     if vague is not None:
         return vague
     if not fact.numbered or fact.figure.best is None:
-        return before[-1] if before else None
+        return alike[-1] if alike else None
     fitting = [s for s in before if s.most() - s.absorbed >= number]
     if fitting:
         return fitting[-1]
     if before and of in _GENERIC:
         return max(before, key=lambda s: s.most())
-    return next((s for s in before if s.of == of), None)
+    return next((s for s in before if s.of == of and (s.most() > 1 or s.noun == fact.noun)), None)
+
+
+def _repeats(victims: Victims, fact: FigureFact, number: float, elsewhere: bool) -> bool:
+    """True where an equal number speaks of the same victims: of the same people, or too large for chance."""
+    return number >= _TELLING or (agree(victims.of, fact.figure.of) and (number > 1 or elsewhere))
 
 
 def _join(home: Victims, sets: list[Victims], fact: FigureFact, sentence: int, origin: str) -> None:
@@ -120,12 +142,15 @@ def _join(home: Victims, sets: list[Victims], fact: FigureFact, sentence: int, o
     amounts = amounts_of(fact)
     number, most = size(amounts), home.most()
     home.sentences.append(sentence)
+    home.events.update(fact.event_tokens)
     home.names.update(fact.names)
+    if fact.recalls and sum(s.most() for s in sets if agree(s.of, fact.figure.of)) >= number:
+        return
     if home.vague() and fact.figure.best is not None and fact.numbered and number >= 1 and (number >= most or not home.numbered):
         home.said, home.numbered = [(origin, amounts)], True
     elif number < most:
         home.absorbed = max(home.absorbed, number) if fact.definite else home.absorbed + number
-    elif number > most and fact.numbered:
+    elif number > most and (fact.numbered or fact.recalls):
         _swallow(home, sets, fact, sentence, number)
         if any(said == origin for said, _ in home.said):
             home.said = [each for each in home.said if each[0] != origin]
@@ -136,7 +161,7 @@ def _join(home: Victims, sets: list[Victims], fact: FigureFact, sentence: int, o
 
 def _swallow(home: Victims, sets: list[Victims], fact: FigureFact, sentence: int, number: float) -> None:
     """A total takes in the sets that it adds up."""
-    others = [s for s in sets if s is not home and sentence not in s.sentences and agree(s.of, fact.figure.of)]
+    others = [s for s in sets if s is not home and (fact.recalls or sentence not in s.sentences) and agree(s.of, fact.figure.of)]
     if others and sum(s.most() for s in others) + home.most() <= number:
         for each in others:
             home.names.update(each.names)

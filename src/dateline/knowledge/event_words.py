@@ -50,6 +50,9 @@ class VerbRule(Struct, frozen=True, forbid_unknown_fields=True):
     deep: bool = False
     swap: bool = False
     weak: bool = False
+    people: bool = False
+    plural: bool = False
+    naming: bool = True
     need_recipient: bool = False
     needs_event: bool = False
     casualty: Literal["killed", "wounded", "captured"] | None = None
@@ -73,6 +76,7 @@ class NounRule(Struct, frozen=True, forbid_unknown_fields=True):
     needs: Literal["some", "argument", "light", "light-or-between"] = "some"
     modifiers: frozenset[str] = frozenset()
     undergone: bool = False
+    between: Literal["actor", "recipient"] = "actor"
     reciprocal: bool = False
     weak: bool = False
     casualty: Literal["killed", "wounded", "captured"] | None = None
@@ -122,6 +126,7 @@ class FieldRule(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
     roots: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
 
 
 class VerbEntry(Struct, frozen=True):
@@ -185,7 +190,7 @@ def _nouns(rules: tuple[NounRule, ...]) -> dict[str, tuple[NounEntry, ...]]:
             index.setdefault(last, []).append(NounEntry(rule, tuple(before)))
             if "-" in word:
                 index.setdefault(word, []).append(NounEntry(rule, ()))
-    return {word: tuple(sorted(entries, key=lambda entry: -len(entry.before))) for word, entries in index.items()}
+    return {word: tuple(sorted(entries, key=lambda entry: (-len(entry.before), not entry.rule.modifiers))) for word, entries in index.items()}
 
 
 def _light(rules: tuple[LightRule, ...]) -> dict[str, tuple[LightEntry, ...]]:

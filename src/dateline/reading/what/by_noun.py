@@ -94,7 +94,7 @@ def _arguments(analysis: Analysis, noun: int, rule: NounRule) -> tuple[tuple[int
         if name == "by":
             actors += found
         elif name in ("between", "among", "amongst"):
-            actors += found
+            (actors if rule.between == "actor" else recipients).extend(found)
         elif name == "of":
             of_party = bool(found)
             stated = True

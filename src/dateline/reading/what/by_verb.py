@@ -3,7 +3,7 @@
 from dateline.knowledge.event_words import VerbEntry, VerbRule, load_event_words
 from dateline.reading.language import Analysis
 from dateline.reading.what.draft import Draft
-from dateline.reading.what.kinds import kinds_of
+from dateline.reading.what.kinds import is_date, is_somebody, kinds_of
 from dateline.reading.what.parties import joined, owners_of, parties_of
 from dateline.reading.what.slots import Slots, prepositions, slots_of
 
@@ -25,11 +25,21 @@ def match_rest(analysis: Analysis, verb: int, rest: tuple[str, ...]) -> list[int
     """The tokens of an entry's further words, each below the verb or below the word before it; None where one lacks."""
     found: list[int] = []
     for word in rest:
-        hit = next((kid for top in (verb, *found) for kid in _below(analysis, top) if kid not in found and word in (analysis.lower[kid], analysis.lemmas[kid])), None)
+        hit = next((kid for top in (verb, *found) for kid in _below(analysis, top) if kid not in found and _is_word(analysis, kid, word)), None)
         if hit is None:
             return None
         found.append(hit)
     return found
+
+
+def _is_word(analysis: Analysis, token: int, word: str) -> bool:
+    """True where a token is the word that an entry asks for; a preposition that dates ("called him on Friday") is none."""
+    if word == analysis.lower[token]:
+        if analysis.pos[token] != "ADP" or analysis.deps[token] == "prt":
+            return True
+        noun = analysis.child(token, "pobj")
+        return noun is None or not is_date(analysis, noun)
+    return word == analysis.lemmas[token] and analysis.pos[token] in ("NOUN", "PROPN", "ADJ")
 
 
 def _below(analysis: Analysis, top: int) -> list[int]:
@@ -48,6 +58,10 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
     rule = entry.rule
     slots = slots_of(analysis, verb)
     subject, object_ = slots.subject, slots.object
+    if rule.plural and not _is_plural(analysis, subject):
+        return None
+    if not rule.naming and any(analysis.deps[kid] in ("oprd", "ccomp") for kid in analysis.children[verb]):
+        return None
     if rule.casualty and not slots.passive and object_ is None and subject is not None and not entry.rest and analysis.tags[verb] in ("VBN", "VBD") and rule.subject == "actor":
         subject, object_ = None, subject  # a headline: "Six killed in raid"
     consumed = object_ is not None and (object_ in words or any(w in joined(analysis, object_) for w in words) or any(analysis.deps[w] == "pobj" and analysis.heads[analysis.heads[w]] == object_ for w in words))
@@ -55,7 +69,7 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
         return None
     actors = parties_of(analysis, subject)
     if not actors and subject is not None:
-        actors = _owners(analysis, subject)
+        actors = _owners(analysis, subject) or _makers(analysis, verb, subject)
     recipients = _recipients(analysis, rule, verb, slots, object_, consumed, words)
     if rule.subject == "recipient":
         counted = parties_of(analysis, slots.subject if not slots.passive else slots.object, counts=True)
@@ -84,6 +98,15 @@ def _owners(analysis: Analysis, subject: int) -> tuple[int, ...]:
     return tuple(owners_of(analysis, subject))
 
 
+def _makers(analysis: Analysis, verb: int, subject: int) -> tuple[int, ...]:
+    """Whoever makes the text that speaks: "parliament passed a resolution criticising ..."."""
+    if analysis.deps[verb] not in ("acl", "relcl") or analysis.deps[subject] not in ("dobj", "pobj"):
+        return ()
+    above = analysis.heads[subject]
+    above = analysis.heads[above] if analysis.pos[above] == "ADP" else above
+    return parties_of(analysis, slots_of(analysis, above).subject) if analysis.pos[above] == "VERB" else ()
+
+
 def _fits_subject(analysis: Analysis, rule: VerbRule, subject: int | None, slots: Slots) -> bool:
     if subject is None:
         return True
@@ -96,7 +119,12 @@ def _fits_subject(analysis: Analysis, rule: VerbRule, subject: int | None, slots
         return False
     if not rule.agent:
         return True
-    return bool(rule.agent & kinds) or bool(owners_of(analysis, subject)) or ("quantity" in kinds and bool(parties_of(analysis, subject)))
+    return bool(rule.agent & kinds or owners_of(analysis, subject) or _is_text(analysis, subject, rule)) or ("quantity" in kinds and bool(parties_of(analysis, subject)))
+
+
+def _is_text(analysis: Analysis, subject: int, rule: VerbRule) -> bool:
+    """True for a report, letter or resolution as the subject of an act of speech."""
+    return rule.speech and analysis.pos[subject] == "NOUN" and "text" in kinds_of(analysis, subject)
 
 
 def _fits_object(analysis: Analysis, rule: VerbRule, object_: int | None, slots: Slots, more: bool, consumed: bool) -> bool:
@@ -113,6 +141,12 @@ def _fits_object(analysis: Analysis, rule: VerbRule, object_: int | None, slots:
         return True
     if "clause" in rule.need and slots.inner:
         return True
+    if rule.people and is_somebody(analysis, object_):
+        return True
+    if "quantity" in kinds:
+        below = next((noun for name, noun in prepositions(analysis, object_) if name == "of"), None)
+        if below is not None and rule.need & kinds_of(analysis, below):
+            return True
     return bool({"party", "site", "armed"} & rule.need) and bool(owners_of(analysis, object_)) and not kinds & {"abstract", "hazard", "proposal"}
 
 
@@ -120,7 +154,7 @@ def _recipients(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots, obj
     """Who undergoes the event: the object, a preposition's noun, else who is named below them."""
     found: list[int] = []
     if object_ is not None and not consumed and rule.object == "recipient":
-        found += parties_of(analysis, object_, deep=rule.deep, counts=rule.casualty is not None)
+        found += parties_of(analysis, object_, deep=rule.deep, counts=rule.casualty is not None, people=rule.people)
     if slots.dative is not None and ("dative" in rule.to or rule.object == "recipient") and not found:
         found += parties_of(analysis, slots.dative)
     if not found or (rule.object == "recipient" and consumed):

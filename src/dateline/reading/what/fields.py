@@ -16,7 +16,9 @@ def _fields_of_sentence(analysis: Analysis, sentence: Sentence) -> tuple[FieldRu
     return tuple(
         rule
         for rule in load_event_words().fields
-        if len(seen & rule.words) >= rule.enough and seen.isdisjoint(rule.unless)
+        if len(seen & rule.words) >= rule.enough
+        and seen.isdisjoint(rule.unless)
+        and (not rule.needs or not seen.isdisjoint(rule.needs))
     )
 
 

@@ -9,6 +9,8 @@ _NO_PARTY_LABELS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "O
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "i", "we", "us", "me", "you", "it", "who", "whom", "himself", "themselves", "itself", "herself", "everyone", "everybody", "someone", "somebody", "anyone", "nobody", "both", "those", "others"})  # fmt: skip
 _NOT_THINGS = frozenset({"hazard", "abstract", "not-party", "proposal", "talks", "hostility", "restriction", "pact", "aid", "weapon", "explosive", "place-noun", "quantity", "market-thing"})  # fmt: skip
 _PEOPLE = frozenset({"armed", "authority", "group", "protester", "civilian", "captive"})
+_THINGS = _NOT_THINGS | {"site", "territory", "event", "number", "meeting", "talks-thing", "charge", "legal", "money", "access", "power", "network"}
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "week", "month", "year", "morning", "evening", "night"})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -64,3 +66,14 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
     if kinds & {"group", "authority", "person"}:
         kinds.add("person")
     return frozenset(kinds)
+
+
+def is_somebody(analysis: Analysis, token: int) -> bool:
+    """True for a noun of no known kind, which after a verb that needs people ("arrested") stands for people."""
+    return analysis.pos[token] == "NOUN" and not kinds_of(analysis, token) & _THINGS
+
+
+def is_date(analysis: Analysis, token: int) -> bool:
+    """True for a noun that says when."""
+    name = analysis.name_at.get(token)
+    return (name is not None and name.label in ("DATE", "TIME")) or analysis.lemmas[token] in _DAYS

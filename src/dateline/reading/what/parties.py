@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dateline.reading.language import Analysis
-from dateline.reading.what.kinds import kinds_of
+from dateline.reading.what.kinds import is_somebody, kinds_of
 from dateline.reading.what.slots import prepositions
 
 _OWNED_BY = ("of", "from", "against", "on", "to", "with", "between", "over", "into", "for", "by", "at", "in")
@@ -22,17 +22,21 @@ def joined(analysis: Analysis, token: int) -> list[int]:
     return found
 
 
-def parties_of(analysis: Analysis, token: int | None, *, deep: bool = False, counts: bool = False) -> tuple[int, ...]:
+def parties_of(
+    analysis: Analysis, token: int | None, *, deep: bool = False, counts: bool = False, people: bool = False
+) -> tuple[int, ...]:
     """Head tokens of the parties that the phrase headed by `token` names.
 
     A thing stands for its owner ("rebel positions", "the base of the army"). With `deep` the search goes on below
-    nouns of any kind ("condemned the killing of civilians by Turkey"); with `counts` a bare number is a party too.
+    nouns of any kind ("condemned the killing of civilians by Turkey"); with `counts` a bare number is a party too,
+    with `people` so is a noun of no known kind.
     """
     if token is None:
         return ()
     found: list[int] = []
     for noun in joined(analysis, token):
-        found += _parties_of_one(analysis, noun, deep, counts, 0)
+        one = _parties_of_one(analysis, noun, deep, counts, 0)
+        found += one or ((noun,) if people and is_somebody(analysis, noun) else ())
     return tuple(dict.fromkeys(found))
 
 

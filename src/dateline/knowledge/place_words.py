@@ -48,6 +48,7 @@ class PlaceWords(Struct, frozen=True):
     person_verb: frozenset[str]
     given_name: frozenset[str]
     never: frozenset[str]
+    phrase: frozenset[str]
     doubtful: frozenset[str]
     part: frozenset[str]
     joiner: frozenset[str]

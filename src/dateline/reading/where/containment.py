@@ -7,18 +7,17 @@ from dateline.reading.where.mention import Mention
 
 
 def mark_kinds(mentions: list[Mention], analysis: Analysis, words: PlaceWords) -> None:
-    """Note the kind words beside each mention: "Kunar province", "the town of Douma", "village Bammal"."""
-    lower = analysis.lower
+    """Note the kind words in and beside each mention: "Kunar province", "the town of Douma", "village Bammal"."""
+    lower, starts = analysis.lower, analysis.starts
     for mention in mentions:
         after, before = mention.last, mention.first - 1
-        if (
-            after < len(lower)
-            and lower[after] in words.kinds
-            and analysis.starts[after] - analysis.ends[after - 1] == 1
-        ):
+        if mention.last - mention.first > 1 and lower[after - 1] in words.kinds:
+            mention.kind = words.kinds[lower[after - 1]]
+        elif after < len(lower) and lower[after] in words.kinds and starts[after] - analysis.ends[after - 1] == 1:
             mention.kind, mention.end = words.kinds[lower[after]], after + 1
-        elif before > 0 and lower[before] == "of" and lower[before - 1] in words.kinds:
-            mention.kind, mention.begin = words.kinds[lower[before - 1]], before - 1
+        elif before > 1 and lower[before] == "of" and lower[before - 1] in words.kinds:
+            if not analysis.text[starts[before - 2]].isupper():
+                mention.kind, mention.begin = words.kinds[lower[before - 1]], before - 1
         elif before >= 0 and lower[before] in words.kinds and lower[before][-1] != "s":
             mention.kind, mention.begin = words.kinds[lower[before]], before
 
@@ -29,7 +28,7 @@ def link_containers(mentions: list[Mention], analysis: Analysis, words: PlaceWor
         if _joined(mention, behind, analysis, words) and any(
             lies_in(entry, outer) for entry in mention.entries for outer in behind.entries[:12]
         ):
-            mention.within = behind
+            mention.within, behind.holds = behind, True
 
 
 def _joined(mention: Mention, behind: Mention, analysis: Analysis, words: PlaceWords) -> bool:

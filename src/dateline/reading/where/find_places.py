@@ -7,6 +7,7 @@ from dateline.knowledge.place_words import PlaceWords, load_place_words
 from dateline.reading.language import Analysis
 from dateline.reading.where.answer import to_demonym, to_place
 from dateline.reading.where.containment import link_containers, mark_kinds
+from dateline.reading.where.doubt import is_namesake
 from dateline.reading.where.focus import find_focus
 from dateline.reading.where.heard import hear_mentions
 from dateline.reading.where.mention import Mention
@@ -37,12 +38,14 @@ def find_places(
     mentions = [mention for mention in mentions if mention.sign > 0 and not _within_time(mention, analysis, times)]
     demonyms = find_demonyms(analysis, _tokens(mentions))
     nations = [demonym.country for demonym in demonyms] + home_of(publisher)
-    focus = find_focus(group_by_name(mentions).values(), nations)
-    heard = hear_mentions(analysis, world, words, focus, _tokens(mentions))
-    if heard:
-        mentions = sorted((*mentions, *_judge(heard, analysis, words)), key=lambda mention: mention.first)
-        link_containers(mentions, analysis, words)
+    focus = find_focus(group_by_name(mentions), nations)
     resolve(group_by_name(mentions), focus)
+    mentions = [mention for mention in mentions if not is_namesake(mention, focus)]
+    heard = _judge(hear_mentions(analysis, world, words, focus, _tokens(mentions)), analysis, words)
+    if heard:
+        mentions = sorted((*mentions, *heard), key=lambda mention: mention.first)
+        link_containers(mentions, analysis, words)
+        resolve(group_by_name(mentions), focus)
     places = [to_place(mention, analysis, words) for mention in mentions]
     places.extend(to_demonym(demonym, analysis, world) for demonym in demonyms)
     return tuple(sorted(places, key=lambda place: (place.start, place.end)))

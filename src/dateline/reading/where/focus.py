@@ -1,33 +1,57 @@
 """Which countries and provinces a report is about, from all the places its names may be."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
 
 from dateline.knowledge.gazetteer import Entry
 from dateline.reading.where.mention import Mention
 from dateline.reading.where.prior import shares
 
-Focus = dict[tuple[str | None, str | None], float]
+Region = tuple[str | None, str | None]
+# What a name gives a region that holds one of its lesser places: many small votes show a local paper's home.
+_LEAST = 0.12
+# A demonym or the outlet's home counts as part of a name.
+_NATION = 0.5
 
 
-def find_focus(groups: Iterable[tuple[list[Mention], Sequence[Entry]]], nations: Iterable[str]) -> Focus:
-    """The weight, 0 to 1, of each country (with None) and province: the part of the report's names that can lie there.
+class Focus(Struct):
+    """The votes of a report's names for each country (with None) and province, and how many names voted.
 
-    `groups` are mentions of one name with its places; `nations` are countries spoken of by adjectives ("Afghan").
+    `own` are the votes of each name, so that a name does not vouch for itself.
     """
-    weights: Focus = defaultdict(float)
-    total = 1.0
-    for mentions, entries in groups:
-        if mentions[0].sign < 0:
-            continue
-        best: Focus = {}
-        for entry, share in zip(entries, shares(entries), strict=True):
-            for region in {(entry.country, None), (entry.country, entry.admin1)}:
-                best[region] = max(best.get(region, 0.0), share)
-        for region, share in best.items():
-            weights[region] += min(1.0, share + 0.15)
-        total += 1.0
+
+    votes: dict[Region, float]
+    own: dict[str, dict[Region, float]]
+    total: float
+
+    def weight(self, region: Region, name: str = "") -> float:
+        """The part of the report's names, 0 to 1, that can lie in a region; the votes of `name` itself left out."""
+        own = self.own.get(name)
+        if own is None:
+            return self.votes.get(region, 0.0) / (self.total + 1.0)
+        return (self.votes.get(region, 0.0) - own.get(region, 0.0)) / self.total
+
+
+def find_focus(groups: Mapping[str, tuple[list[Mention], Sequence[Entry]]], nations: Iterable[str]) -> Focus:
+    """The focus of a report; `groups` are mentions of one name with its places, `nations` are countries spoken of by
+    adjectives ("Afghan") or that the outlet is at home in."""
+    focus = Focus({}, {}, 1.0)
+    for name, (mentions, entries) in groups.items():
+        own = focus.own[name] = _votes(mentions, entries)
+        for region, vote in own.items():
+            focus.votes[region] = focus.votes.get(region, 0.0) + vote
+        focus.total += 1.0
     for nation in nations:
-        weights[nation, None] += 0.5
-        total += 0.5
-    return {region: weight / total for region, weight in weights.items()}
+        focus.votes[nation, None] = focus.votes.get((nation, None), 0.0) + _NATION
+        focus.total += _NATION / 2
+    return focus
+
+
+def _votes(mentions: list[Mention], entries: Sequence[Entry]) -> dict[Region, float]:
+    votes: dict[Region, float] = {}
+    for entry, share in zip(entries, shares(entries), strict=True):
+        vote = min(1.0, share + _LEAST)
+        for region in ((entry.country, None), (entry.country, entry.admin1)):
+            votes[region] = max(votes.get(region, 0.0), vote)
+    return votes

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.knowledge.gazetteer import Gazetteer
+from dateline.knowledge.place_names import fold_name
 from dateline.knowledge.place_words import PlaceWords
 from dateline.reading.language import Analysis
 from dateline.reading.where.focus import Focus
@@ -11,6 +12,9 @@ from dateline.reading.where.names import find_runs
 
 # A country must hold this part of the report's names before its places are sought by sound.
 _FOCUS = 0.25
+# Letters two spellings must share, of a hundred; Sarkano and Sarkani share 86, Jamua and Jammu 60.
+_LIKENESS = 70.0
+_LONGEST = 40
 
 
 def hear_mentions(
@@ -25,15 +29,24 @@ def hear_mentions(
         if any(token in taken for token in range(first, last)) or not _may_be_place(analysis, words, first, last):
             continue
         text = analysis.text[analysis.starts[first] : analysis.ends[last - 1]]
-        entries = [entry for country in countries for entry in gazetteer.hear(text, country)]
-        if entries and len(text) < 40:
+        heard = [entry for country in countries for entry in gazetteer.hear(text, country)]
+        entries = [entry for entry in heard if _is_like(text, entry.name)]
+        if entries and len(text) < _LONGEST:
             found.append(Mention(first, last, text, entries, first, last))
     return found
 
 
+def _is_like(text: str, name: str) -> bool:
+    """Whether two spellings begin alike and share most letters, so that Jamua is not heard as Jammu."""
+    from rapidfuzz.fuzz import ratio
+
+    written, listed = fold_name(text), fold_name(name)
+    return written[0] == listed[0] and ratio(written, listed) >= _LIKENESS
+
+
 def heard_countries(focus: Focus) -> Sequence[str]:
     """The countries of the focus, heaviest first, at most two."""
-    weights = sorted(((-weight, region[0]) for region, weight in focus.items() if region[1] is None and region[0]))
+    weights = sorted((-focus.weight(region), region[0]) for region in focus.votes if region[1] is None and region[0])
     return [country for weight, country in weights[:2] if country and -weight >= _FOCUS]
 
 

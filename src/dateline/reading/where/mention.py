@@ -12,7 +12,7 @@ class Mention(Struct):
 
     `entries` are the places it may be, best known first. `kind` is the kind that a word beside it names ("district");
     `end` is the token behind that word. `sign` is the sum of the evidence that it is a place at all. `within` is the
-    mention that contains it ("Texas" of "Dallas, Texas"). `choice` is the place decided on.
+    mention that contains it ("Texas" of "Dallas, Texas"), and `holds` marks the latter. `choice` is the place decided on.
     """
 
     first: int
@@ -25,5 +25,4 @@ class Mention(Struct):
     sign: float = 0.0
     within: "Mention | None" = None
     choice: Entry | None = None
-    abbreviated: bool = False
-    listed: bool = False
+    holds: bool = False

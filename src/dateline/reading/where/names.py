@@ -12,6 +12,8 @@ from dateline.reading.where.mention import Mention
 _LONGEST = 8
 # Two names this near each other's end are one run: a space, a hyphen.
 _GAP = 2
+# Small words in a row inside a name: Port-au-Prince has three tokens between its capitals.
+_BETWEEN = 5
 
 
 def find_mentions(analysis: Analysis, gazetteer: Gazetteer, words: PlaceWords) -> list[Mention]:
@@ -39,8 +41,9 @@ def find_runs(analysis: Analysis, words: PlaceWords) -> Iterator[tuple[int, int]
                 token += 1
                 continue
             last = reached = token + 1
-            while reached < sentence.last and starts[reached] - ends[reached - 1] < _GAP and reached - last < 3:
-                if text[starts[reached]].isupper():
+            while reached < sentence.last and starts[reached] - ends[reached - 1] < _GAP and reached - last < _BETWEEN:
+                word = text[starts[reached] : ends[reached]]
+                if word[0].isalpha() and not word.islower():
                     last = reached + 1
                 elif lower[reached] not in words.joiner and not _clings(analysis, reached):
                     break
@@ -59,23 +62,17 @@ def _longest_at(analysis: Analysis, gazetteer: Gazetteer, words: PlaceWords, fir
     if not text[starts[first]].isupper():
         return None
     for last in range(min(limit, first + _LONGEST), first, -1):
-        final = text[starts[last - 1]]
-        if not (final.isupper() or (final.isalpha() and _clings(analysis, last - 1))):
+        final = text[starts[last - 1] : ends[last - 1]]
+        if final == final.lower() and not (final.isalpha() and _clings(analysis, last - 1)):
             continue
         name = text[starts[first] : ends[last - 1]]
         if len(name) > 60:
             continue
         entries = _entries(gazetteer, name, words)
+        if not entries and len(name) < 6 and text[ends[last - 1] : ends[last - 1] + 1] == ".":
+            entries = gazetteer.find(f"{name}.")
         if entries:
-            return Mention(
-                first,
-                last,
-                name,
-                entries,
-                first,
-                last,
-                abbreviated=(name.isupper() and len(name) < 5) or name[-1] == ".",
-            )
+            return Mention(first, last, name, entries, first, last)
     return None
 
 

@@ -7,8 +7,8 @@ from dateline.knowledge.place_words import PlaceWords
 from dateline.reading.language import Analysis
 
 _KM_A_DEGREE = 111.2
-# Beyond this a bearing of eight winds says too little to place anything.
-_FARTHEST = 500.0
+# Beyond this a bearing of eight winds errs by more than the size of a district.
+_FARTHEST = 100.0
 
 
 class Offset(NamedTuple):

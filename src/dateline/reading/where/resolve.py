@@ -11,6 +11,8 @@ from dateline.reading.where.prior import prior
 
 _KM = 111.2
 _NEAR = 150.0
+# What a report's countries, its provinces and a neighbour weigh against fame (one step: ten times the people, 0.8).
+_COUNTRY, _PROVINCE, _NEIGHBOUR = 6.0, 10.0, 2.5
 
 
 Groups = dict[str, tuple[list[Mention], Sequence[Entry]]]
@@ -71,9 +73,9 @@ def _said(mention: Mention, entry: Entry) -> float:
 
 
 def _context(name: str, entry: Entry, focus: Focus, anchors: dict[str, Entry]) -> float:
-    country = focus.get((entry.country, None), 0.0)
-    province = focus.get((entry.country, entry.admin1), 0.0) if entry.admin1 else 0.0
-    return prior(entry) + 4.0 * country + 4.0 * province + 2.0 * _nearness(name, entry, anchors)
+    country = focus.weight((entry.country, None), name)
+    province = focus.weight((entry.country, entry.admin1), name) if entry.admin1 else 0.0
+    return prior(entry) + _COUNTRY * country + _PROVINCE * province + _NEIGHBOUR * _nearness(name, entry, anchors)
 
 
 def _nearness(name: str, entry: Entry, anchors: dict[str, Entry]) -> float:

@@ -20,7 +20,7 @@ def weigh(mention: Mention, analysis: Analysis, words: PlaceWords, people: froze
     tail = _tail(mention, analysis)
     if _is_other_thing(mention, tail, analysis, words):
         return _NEVER
-    sign = _fame(mention) + _label(mention, analysis) + _before(mention, analysis, words)
+    sign = _fame(mention) + _label(mention, analysis, words) + _before(mention, analysis, words)
     sign += _behind(mention, tail, analysis, words)
     if mention.last == mention.first + 1:
         sign += _alone(mention, analysis, words)
@@ -28,7 +28,7 @@ def weigh(mention: Mention, analysis: Analysis, words: PlaceWords, people: froze
         sign -= 2.0
     if mention.kind:
         sign += 1.6
-    if mention.within:
+    if mention.within or mention.holds:
         sign += 2.2
     if _opens_dateline(mention, analysis, words):
         sign += 3.0
@@ -48,14 +48,27 @@ def _fame(mention: Mention) -> float:
     return fame + (0.6 if best.kind == "province" else 0.0) + (0.0 if own else -0.8)
 
 
-def _label(mention: Mention, analysis: Analysis) -> float:
-    """What the statistical recogniser says of the words."""
+def _label(mention: Mention, analysis: Analysis, words: PlaceWords) -> float:
+    """What the statistical recogniser says of the words; a place it takes for part of a longer name is another place."""
     name = analysis.name_at.get(mention.last - 1) or analysis.name_at.get(mention.first)
     if name is None:
         return 0.0
     worth = _LABELS.get(name.label, -0.4)
-    whole = name.last - name.first <= mention.last - mention.first + 1
-    return worth if whole or worth < 0 else worth - 0.8
+    if mention.entries[0].known > 0:
+        return worth if worth > 0 else worth / 2
+    rest = [token for token in range(name.first, name.last) if not mention.first <= token < mention.last]
+    return -1.5 if worth > 0 and not _is_plain(rest, analysis, words) else worth
+
+
+def _is_plain(rest: list[int], analysis: Analysis, words: PlaceWords) -> bool:
+    """Whether the other words of a recognised name only qualify it: "the", "northern", "province", or a list's comma."""
+    lower = analysis.lower
+    return any(lower[token] == "," for token in rest) or all(
+        analysis.text[analysis.starts[token] : analysis.ends[token]] == lower[token]
+        or lower[token] in words.part
+        or lower[token] in words.kinds
+        for token in rest
+    )
 
 
 def _alone(mention: Mention, analysis: Analysis, words: PlaceWords) -> float:
@@ -83,6 +96,10 @@ def _tail(mention: Mention, analysis: Analysis) -> range:
 def _is_other_thing(mention: Mention, tail: range, analysis: Analysis, words: PlaceWords) -> bool:
     """Whether the words next to it make it a paper, a street, a person with a title, or an institution's patron."""
     lower, before = analysis.lower, mention.first - 1
+    if fold_name(mention.text) in words.phrase or (before >= 0 and f"{lower[before]} {lower[mention.first]}" in words.phrase):
+        return True
+    if tail and lower[tail[-1]] in words.organisation:
+        return False
     if tail and (lower[tail[-1]] in words.outlet or lower[tail[0]] in words.outlet or lower[tail[0]] in words.street):
         return True
     if len(mention.text) == 2 and mention.text.isupper() and mention.entries[0].known < 1:

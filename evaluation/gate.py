@@ -81,7 +81,8 @@ def _judge(want: dict[str, Any], claim: dict[str, Any], reading: dict[str, Any])
         if side in want:
             verdict[side] = all(any(words in p["text"] or p["text"] in words for p in event[side]) for words in want[side])
     if "voices" in want:
-        heard = [f"{voice['name']} {voice['role'] or ''}".lower() for voice in claim["voices"]]
+        called = {actor["id"]: " | ".join(mention["text"] for mention in actor["mentions"]) for actor in reading["actors"]}
+        heard = [f"the {voice['name']} | {voice['role'] or ''} | {called.get(voice['actor'], '')}".lower() for voice in claim["voices"]]
         pairs = zip(want["voices"], heard, strict=False)
         verdict["voices"] = len(heard) == len(want["voices"]) and all(any(w in h for w in ws.lower().split("|")) for ws, h in pairs)
     if "kinds" in want:

@@ -7,6 +7,7 @@ from dateline.reading.claims.attach import span_head
 from dateline.reading.language import Analysis
 from dateline.record import Extent, Modifier, Time
 
+_VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _APPROX = frozenset({"APPROX", "START", "MID", "END"})
 
 
@@ -25,8 +26,36 @@ def find_interval(analysis: Analysis, times: Sequence[Time], published: str | No
     dated = [time for time in times if time.type != "SET" and (time.from_ or time.to)]
     if not dated:
         return Interval()
-    time = min(dated, key=lambda time: (_width(time), time.start))
+    time = min(dated, key=lambda time: (time.value in _VAGUE, _width(time), time.start))
     return _with_preposition(time, _preposition(analysis, time), published)
+
+
+def share_days(analysis: Analysis, times: Sequence[Time], when: dict[int, list[int]]) -> None:
+    """Give an event without a day of its own the day of what modifies its parties, in place.
+
+    In "delivered food to people besieged in Madaya on Monday" the parser hangs the day from "besieged"; a report's day
+    is that of its main clause.
+    """
+    for event, indices in when.items():
+        if any(_is_day(times[i]) for i in indices):
+            continue
+        for other, others in when.items():
+            days = [i for i in others if _is_day(times[i])]
+            if days and analysis.deps[other] in ("acl", "relcl") and other > event and _is_below(analysis, other, event):
+                indices.extend(i for i in days if i not in indices)
+                break
+
+
+def _is_day(time: Time) -> bool:
+    return time.from_ is not None and time.from_ == time.to and time.value not in _VAGUE
+
+
+def _is_below(analysis: Analysis, low: int, high: int) -> bool:
+    for _ in range(8):
+        if analysis.heads[low] == high:
+            return True
+        low = analysis.heads[low]
+    return False
 
 
 def _width(time: Time) -> int:

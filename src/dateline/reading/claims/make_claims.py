@@ -7,8 +7,9 @@ from typing import Any
 
 from dateline.reading.claims.attach import attach, span_head
 from dateline.reading.claims.figures import attach_figures, own_figures
-from dateline.reading.claims.interval import find_interval
+from dateline.reading.claims.interval import find_interval, share_days
 from dateline.reading.claims.parties import find_participants
+from dateline.reading.claims.speaking import find_speaking
 from dateline.reading.how_many import FigureFact
 from dateline.reading.how_sure import judge
 from dateline.reading.language import Analysis
@@ -32,11 +33,12 @@ def make_claims(
 ) -> tuple[tuple[Claim, ...], tuple[Figure, ...], Cast]:
     """The claims of a report in order of trigger, its figures with whose they are, and the cast with every party in them."""
     heads = [head for happening in happenings for head in (*happening.actors, *happening.recipients)]
-    cast = complete_cast(cast, analysis, book, heads, published=report.published)
+    cast = complete_cast(cast, analysis, book, heads, published=report.published, spoken=find_speaking(analysis, sayings))
     triggers = {token: happening.head for happening in happenings for token in (*happening.also, happening.head)}
     speech = [token for saying in sayings for token in saying.heads]
     where = attach(analysis, _placed(analysis, places), triggers, speech)
     when = attach(analysis, [(i, span_head(analysis, time.start, time.end)) for i, time in enumerate(times)], triggers, speech)
+    share_days(analysis, times, when)
     how_many = attach_figures(analysis, facts, triggers)
     claims: dict[str, Claim] = {}
     for happening in happenings:

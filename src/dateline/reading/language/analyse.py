@@ -34,19 +34,21 @@ def analyse(
     stand_in_for: Callable[[NamedSpan], str | None] = lambda name: None,
     blanks: Sequence[tuple[int, int]] = (),
     headings: Sequence[tuple[int, int]] = (),
+    preambles: Sequence[tuple[int, int]] = (),
     model: str = DEFAULT_MODEL,
 ) -> Analysis:
     """The analysis of one report's `text`.
 
     `find_known` yields the known names of a text, `stand_in_for` the word that the parser shall see instead of one
-    (None: its own). `blanks` are ranges of markup that are not to be read, `headings` ranges that are headlines (both
-    in code points). The result does not depend on any other report.
+    (None: its own). `blanks` are ranges of markup that are not to be read, `headings` ranges that are headlines,
+    `preambles` ranges before a report's first sentence, such as a dateline (all in code points). The result does not depend on any other report.
     """
     visible = blank_out(text, blanks)
     known = find_known(visible)
     shown = lower_capitals(visible, [(name.start, name.end) for name in known])
     words = [(name, stand_in_for(name)) for name in known]
-    stand_in = make_stand_in(shown, [Change(name.start, name.end, word) for name, word in words if word])
+    breaks = [Change(end, end, "\n\n") for _, end in preambles]
+    stand_in = make_stand_in(shown, [*breaks, *(Change(name.start, name.end, word) for name, word in words if word)])
     analysis = _parse(text, stand_in, headings, model)
     repair(analysis)
     analysis.known.extend(_locate(analysis, known))

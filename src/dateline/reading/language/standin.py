@@ -56,7 +56,7 @@ def make_stand_in(text: str, changes: Iterable[Change], blanks: Iterable[tuple[i
     pieces: list[str] = []
     stand_in = StandIn("", [], [], [], [])
     reached = length = 0
-    for change in sorted([*changes, *quotes], key=lambda change: (change.start, -change.end)):
+    for change in sorted([*changes, *quotes], key=lambda change: (change.start, change.end > change.start, -change.end)):
         if change.start < reached:
             continue
         length = _add(stand_in, pieces, length, plain[reached : change.start], reached, change.start, False)

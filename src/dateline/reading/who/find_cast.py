@@ -1,6 +1,7 @@
 """Who does a report speak of?"""
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -27,20 +28,28 @@ def find_cast(analysis: Analysis, book: Any, *, published: str | None) -> Cast:
     return _close(casting)
 
 
-def complete_cast(cast: Cast, analysis: Analysis, book: Any, heads: list[int], *, published: str | None) -> Cast:
+def complete_cast(
+    cast: Cast, analysis: Analysis, book: Any, heads: list[int], *, published: str | None, spoken: Mapping[int, int] | None = None
+) -> Cast:
     """The cast with a party for each of the head tokens that has none: an unknown actor, named by its own words.
 
-    `heads` are tokens that an event or an act of saying takes for a party.
+    `heads` are tokens that an event or an act of saying takes for a party. `spoken` leads from "we" and "I" to the token
+    that names who is speaking there.
     """
     missing = [head for head in heads if head not in cast.parties]
     if not missing:
         return cast
+    spoken = spoken or {}
     casting = _begin(analysis, book, published)
     casting.parties.update(cast.parties)
     casting.actors.update(cast.actors)
     casting.mentions = {actor.id: {(m.start, m.end): m for m in actor.mentions} for actor in cast.actors.values()}
     for head in missing:
-        _invent(casting, head)
+        speaker = casting.parties.get(spoken.get(head, -1))
+        if speaker is not None:
+            casting.add(head, head, head + 1, speaker.actors, "pronoun", person=speaker.person, name=speaker.name)
+        else:
+            _invent(casting, head)
     return _close(casting)
 
 

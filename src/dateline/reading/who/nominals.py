@@ -25,7 +25,8 @@ def recall(casting: Casting, head: int, first: int) -> Party | None:
     if not kinds or not (definite or bare_name or first == head and _is_topic(casting, head)):
         return None
     for party in _before(casting, head):
-        if len(party.actors) == 1 and casting.kind(party.actors[0]) in kinds and not party.person:
+        named = len(party.actors) == 1 and casting.kind(party.actors[0]) in kinds and not party.person
+        if named and (definite or casting.actors[party.actors[0]].known):
             return party
     return None
 

@@ -28,6 +28,8 @@ class AcledRule(Struct, frozen=True, forbid_unknown_fields=True):
     actor: frozenset[str] = frozenset()
     recipient: frozenset[str] = frozenset()
     word: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
     reciprocal: bool | None = None
 
 

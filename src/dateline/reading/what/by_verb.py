@@ -141,7 +141,7 @@ def _fits_object(analysis: Analysis, rule: VerbRule, object_: int | None, slots:
         return True
     if "clause" in rule.need and slots.inner:
         return True
-    if rule.people and is_somebody(analysis, object_):
+    if rule.people and rule.somebody and is_somebody(analysis, object_):
         return True
     if "quantity" in kinds:
         below = next((noun for name, noun in prepositions(analysis, object_) if name == "of"), None)

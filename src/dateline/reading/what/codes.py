@@ -30,6 +30,8 @@ def acled_type(
             and (not rule.actor or not rule.actor.isdisjoint(actors))
             and (not rule.recipient or not rule.recipient.isdisjoint(recipients))
             and (not rule.word or not rule.word.isdisjoint(words))
+            and (not rule.also or not rule.also.isdisjoint(words))
+            and rule.unless.isdisjoint(words)
         ):
             return rule.type
     return None

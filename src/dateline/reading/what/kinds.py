@@ -63,9 +63,27 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
         kinds.add("group") if not kinds & _PEOPLE else None
         if "armed" in kinds:
             kinds.add("armed-party")
+    if "armed" in kinds or lemma in ("police", "policeman", "trooper"):
+        kinds |= _side(analysis, token, lemma)
     if kinds & {"group", "authority", "person"}:
         kinds.add("person")
     return frozenset(kinds)
+
+
+def _side(analysis: Analysis, token: int, lemma: str) -> set[str]:
+    """ "state-force" for an army, or forces of a state or government; nothing for rebels and those who are only backed."""
+    classes = load_event_words().classes
+    before = [kid for kid in analysis.children[token] if kid < token]
+    if any("insurgent" in classes.get(analysis.lemmas[kid], _NONE) or analysis.lemmas[kid] == "back" for kid in before):
+        return set()
+    own = classes.get(lemma, _NONE)
+    if "insurgent" in own:
+        return set()
+    if "state-force" in own:
+        return {"state-force", "police"} if lemma.startswith("police") else {"state-force"}
+    if any("state-force" in classes.get(analysis.lemmas[kid], _NONE) or "authority" in classes.get(analysis.lemmas[kid], _NONE) or analysis.tags[kid] == "JJ" and analysis.words[kid][:1].isupper() for kid in before):
+        return {"state-force"}
+    return set()
 
 
 def is_somebody(analysis: Analysis, token: int) -> bool:

@@ -1,5 +1,6 @@
 """One claim a happening: event words that report the same thing are put together."""
 
+from dateline.knowledge.event_words import VerbRule
 from dateline.reading.language import Analysis
 from dateline.reading.what.draft import Draft
 from dateline.reading.what.slots import slots_of
@@ -19,7 +20,7 @@ def merge(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
         if other is not None and id(other) not in gone and other is not draft:
             _absorb(draft, other)
             gone.add(id(other))
-    kept = [draft for draft in drafts if id(draft) not in gone]
+    kept = [draft for draft in drafts if id(draft) not in gone and not _is_unexplained(analysis, draft)]
     return _unique(kept)
 
 
@@ -46,6 +47,12 @@ def _same(analysis: Analysis, draft: Draft, by_head: dict[int, Draft], by_noun: 
     return None
 
 
+def _is_unexplained(analysis: Analysis, draft: Draft) -> bool:
+    """True for a death or loss of which no violence is told as the cause."""
+    rule = draft.rule
+    return isinstance(rule, VerbRule) and rule.needs_event and not draft.also and draft.mode is None
+
+
 def _covers(draft: Draft, other: Draft | None) -> bool:
     return other is not None and other.root_name == draft.root_name
 
@@ -66,6 +73,8 @@ def _absorb(draft: Draft, other: Draft) -> None:
     draft.mode = draft.mode or draft.rule.mode or other.mode or other.rule.mode
     draft.also = (*draft.also, other.head, *other.also) if other.head != draft.head else draft.also
     draft.responsibility = draft.responsibility or other.responsibility
+    if draft.noun is None and other.head == other.noun and not draft.also:
+        draft.also = (other.head,)
     draft.path += f" + {other.rule.id}"
 
 

@@ -29,6 +29,7 @@ class OwnPlace(Struct, frozen=True, forbid_unknown_fields=True):
     admin2: str | None = None
     population: int = 0
     kind: Precision | None = None
+    capital: int = 0
 
 
 class PlaceGroup(Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,7 +69,7 @@ def read_own_places() -> Iterator[Row]:
     for group in load_groups():
         for place in group.places:
             yield Row(place.name, place.kind or group.kind, place.lat, place.lon, place.country or group.country,
-                      place.admin1, place.admin2, place.population or group.population, None, place.aka, place.exact, 1)  # fmt: skip
+                      place.admin1, place.admin2, place.population or group.population, None, place.aka, place.exact, 1, place.capital)  # fmt: skip
 
 
 def read_csv(path: Path) -> Iterator[Row]:

@@ -49,6 +49,7 @@ class PlaceWords(Struct, frozen=True):
     given_name: frozenset[str]
     never: frozenset[str]
     phrase: frozenset[str]
+    local: frozenset[str]
     doubtful: frozenset[str]
     part: frozenset[str]
     joiner: frozenset[str]

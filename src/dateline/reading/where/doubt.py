@@ -13,10 +13,10 @@ _HARDLY = 0.1
 def is_namesake(mention: Mention, focus: Focus) -> bool:
     """Whether the place decided on is small, in a country that nothing else in the report speaks of."""
     entry = mention.choice
-    if entry is None or entry.known > 0 or mention.within or entry.kind not in ("settlement", "district"):
+    if entry is None or entry.known > 1 or mention.within or entry.kind not in ("settlement", "district"):
         return False
     name = mention.text.casefold()
     people = entry.population / 8 if entry.other else entry.population
-    if people > _PEOPLE or focus.weight((entry.country, None), name) > _HARDLY:
+    if people > _PEOPLE or focus.weight((entry.country,), name) > _HARDLY:
         return False
-    return any(region[1] is None and focus.weight(region, name) >= _ABOUT for region in focus.votes)
+    return any(len(region) == 1 and focus.weight(region, name) >= _ABOUT for region in focus.votes)

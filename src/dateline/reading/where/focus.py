@@ -8,7 +8,8 @@ from dateline.knowledge.gazetteer import Entry
 from dateline.reading.where.mention import Mention
 from dateline.reading.where.prior import shares
 
-Region = tuple[str | None, str | None]
+# Country; country and province; country, province and district.
+Region = tuple[str | None, ...]
 # What a name gives a region that holds one of its lesser places: many small votes show a local paper's home.
 _LEAST = 0.12
 # A demonym or the outlet's home counts as part of a name.
@@ -16,7 +17,7 @@ _NATION = 0.5
 
 
 class Focus(Struct):
-    """The votes of a report's names for each country (with None) and province, and how many names voted.
+    """The votes of a report's names for each country, province and district, and how many names voted.
 
     `own` are the votes of each name, so that a name does not vouch for itself.
     """
@@ -43,7 +44,7 @@ def find_focus(groups: Mapping[str, tuple[list[Mention], Sequence[Entry]]], nati
             focus.votes[region] = focus.votes.get(region, 0.0) + vote
         focus.total += 1.0
     for nation in nations:
-        focus.votes[nation, None] = focus.votes.get((nation, None), 0.0) + _NATION
+        focus.votes[(nation,)] = focus.votes.get((nation,), 0.0) + _NATION
         focus.total += _NATION / 2
     return focus
 
@@ -52,6 +53,15 @@ def _votes(mentions: list[Mention], entries: Sequence[Entry]) -> dict[Region, fl
     votes: dict[Region, float] = {}
     for entry, share in zip(entries, shares(entries), strict=True):
         vote = min(1.0, share + _LEAST)
-        for region in ((entry.country, None), (entry.country, entry.admin1)):
+        for region in regions_of(entry):
             votes[region] = max(votes.get(region, 0.0), vote)
     return votes
+
+
+def regions_of(entry: Entry) -> tuple[Region, ...]:
+    """The country, province and district a place lies in, as far as they are known."""
+    if entry.admin1 is None:
+        return ((entry.country,),)
+    if entry.admin2 is None:
+        return (entry.country,), (entry.country, entry.admin1)
+    return (entry.country,), (entry.country, entry.admin1), (entry.country, entry.admin1, entry.admin2)

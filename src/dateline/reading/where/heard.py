@@ -46,7 +46,7 @@ def _is_like(text: str, name: str) -> bool:
 
 def heard_countries(focus: Focus) -> Sequence[str]:
     """The countries of the focus, heaviest first, at most two."""
-    weights = sorted((-focus.weight(region), region[0]) for region in focus.votes if region[1] is None and region[0])
+    weights = sorted((-focus.weight(region), region[0]) for region in focus.votes if len(region) == 1 and region[0])
     return [country for weight, country in weights[:2] if country and -weight >= _FOCUS]
 
 

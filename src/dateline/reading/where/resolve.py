@@ -5,14 +5,16 @@ from math import cos, exp, hypot, radians
 
 from dateline.knowledge.gazetteer import Entry
 from dateline.reading.where.containment import lies_in
-from dateline.reading.where.focus import Focus
+from dateline.reading.where.focus import Focus, regions_of
 from dateline.reading.where.mention import Mention
 from dateline.reading.where.prior import prior
 
 _KM = 111.2
 _NEAR = 150.0
-# What a report's countries, its provinces and a neighbour weigh against fame (one step: ten times the people, 0.8).
-_COUNTRY, _PROVINCE, _NEIGHBOUR = 6.0, 10.0, 2.5
+# What a report's countries, provinces and districts, and a neighbour, weigh against fame (one step, ten times the
+# people, is 0.8).
+_REGIONS = (6.0, 10.0, 8.0)
+_NEIGHBOUR = 2.5
 
 
 Groups = dict[str, tuple[list[Mention], Sequence[Entry]]]
@@ -73,9 +75,9 @@ def _said(mention: Mention, entry: Entry) -> float:
 
 
 def _context(name: str, entry: Entry, focus: Focus, anchors: dict[str, Entry]) -> float:
-    country = focus.weight((entry.country, None), name)
-    province = focus.weight((entry.country, entry.admin1), name) if entry.admin1 else 0.0
-    return prior(entry) + _COUNTRY * country + _PROVINCE * province + _NEIGHBOUR * _nearness(name, entry, anchors)
+    regions = zip(regions_of(entry), _REGIONS, strict=False)
+    shared = sum(worth * focus.weight(region, name) for region, worth in regions)
+    return prior(entry) + shared + _NEIGHBOUR * _nearness(name, entry, anchors)
 
 
 def _nearness(name: str, entry: Entry, anchors: dict[str, Entry]) -> float:

@@ -81,8 +81,18 @@ def _alone(mention: Mention, analysis: Analysis, words: PlaceWords) -> float:
         sign -= 0.8
     if analysis.sentences[analysis.sentence_of[token]].first == token and token not in analysis.name_at:
         sign -= 0.8
+    if plain in _small_words(analysis):
+        sign -= 1.5
     acronym = len(mention.text) < 6 and mention.text.isupper()
     return sign - 2.0 if acronym and mention.entries[0].name != mention.text else sign
+
+
+def _small_words(analysis: Analysis) -> frozenset[str]:
+    """The words that the report also writes in small letters: no "Hall" is a town where halls are spoken of."""
+    found: frozenset[str] | None = analysis.memo.get("where.small_words")
+    if found is None:
+        found = analysis.memo["where.small_words"] = frozenset(word for word in analysis.words if word.islower())
+    return found
 
 
 def _tail(mention: Mention, analysis: Analysis) -> range:
@@ -118,10 +128,12 @@ def _before(mention: Mention, analysis: Analysis, words: PlaceWords) -> float:
     if before < 0 or analysis.sentence_of[before] != analysis.sentence_of[mention.first]:
         return 0.0
     word = analysis.lower[before]
-    if word in words.locative or word in words.part:
+    if word in words.locative or word in words.part or (word == "of" and analysis.lower[before - 1] == ","):
         return 1.4
-    if analysis.text[analysis.starts[before]].isupper() and analysis.pos[before] == "PROPN" and before not in analysis.known_at:
-        return -1.6
+    if analysis.text[analysis.starts[before]].isupper() and analysis.pos[before] == "PROPN":
+        if len(word) == 2 and word[1] == ".":
+            return -3.0
+        return 0.0 if before in analysis.known_at else -1.6
     return 0.4 if word in (",", "and", "or") else 0.0
 
 
@@ -130,8 +142,11 @@ def _behind(mention: Mention, tail: range, analysis: Analysis, words: PlaceWords
     if after >= len(analysis) or analysis.sentence_of[after] != analysis.sentence_of[mention.first]:
         return 0.0
     known = mention.entries[0].known > 0 or mention.entries[0].kind == "province"
-    if analysis.lower[after] in words.person_verb and not known:
+    word = analysis.text[analysis.starts[after] : analysis.ends[after]]
+    if word in words.person_verb and not known:
         return -0.8
+    if word in words.local:
+        return 1.0
     if not tail or mention.within or after > mention.last or known:
         return 0.0
     organisation = any(analysis.lower[token] in words.organisation for token in tail)

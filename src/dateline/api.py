@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
-import dateline.archive
+from dateline.archive import Archive as KeptArchive
 from dateline.errors import ReadError
 from dateline.intake import Document, IntakeError, IntakeFailure
 from dateline.record import Actor, Attribution, Claim, Figure, Incident, Place, Record, Report, Time, from_json, to_json
@@ -154,7 +154,7 @@ def read_text(
     return Reading(make_reader(settings)(document))
 
 
-class Archive(dateline.archive.Archive):
+class Archive(KeptArchive):
     """The archive of the command line, with the verbs that read into it and write it out."""
 
     def read(

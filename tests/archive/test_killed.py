@@ -44,6 +44,15 @@ def test_a_run_killed_again_and_again_ends_whole(tmp_path: Path) -> None:
         assert archive.search("A59")
 
 
+def test_two_runs_at_once_file_everything_once(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", SCRIPT, str(tmp_path)]
+    runs = [subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) for _ in range(2)]  # noqa: S603 - ours
+    assert [run.wait() for run in runs] == [0, 0]
+    with Archive(tmp_path) as archive:
+        assert len(archive) == REPORTS
+        assert len({record.report.id for record in archive.records()}) == REPORTS
+
+
 def _run(folder: Path, kill_after: int | None) -> list[str]:
     """What the script said before it was killed, after so many reports, or ended."""
     command = [sys.executable, "-c", SCRIPT, str(folder)]

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 from dateline.archive.add_report import add_report, hash_input
 from dateline.archive.find_claims import ClaimFilter, FoundClaim, find_claims
@@ -141,7 +141,7 @@ class Archive:
         """Let go of the database."""
         self._database.close()
 
-    def __enter__(self) -> "Archive":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

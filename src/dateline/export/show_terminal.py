@@ -57,25 +57,24 @@ def colour_text(text: str, layers: tuple[Layer, ...]) -> "Text":
     return coloured
 
 
-def show_claim(record: Record, claim: Claim, label: str) -> "Text":
+def show_claim(record: Record, claim: Claim, label: str) -> "RenderableType":
     """One claim: the event, where, when and how many, the doubt, the words, and the chain of voices with their cues."""
+    from rich.console import Group
+    from rich.padding import Padding
     from rich.text import Text
 
     event = claim.event
     facts = [word_doubt(claim), word_place(record, event), word_interval(event.from_, event.to)]
     facts += [word_figure(record.figures[index]) for index in event.figures]
-    block = Text()
-    block.append(f"{neutralise_line(label)}  ", "dim")
-    block.append(neutralise_line(word_event(record, event)), "bold")
-    block.append(f"  {claim.id}\n", "dim")
-    block.append(f"     {neutralise_line(' · '.join(fact for fact in facts if fact))}\n")
-    block.append(f"     “{neutralise_line(claim.text)}”\n", "italic")
-    block.append("     says ")
+    head = Text(f"{neutralise_line(label)}  ", "dim")
+    head.append(neutralise_line(word_event(record, event)), "not dim bold").append(f"  {claim.id}")
+    block = Text(neutralise_line(" · ".join(fact for fact in facts if fact)))
+    block.append(f"\n“{neutralise_line(claim.text)}”", "italic").append("\nsays ")
     for depth, voice in enumerate(claim.voices):
         block.append(" > " if depth else "")
         block.append(neutralise_line(word_voice(voice)), "underline" if depth == len(claim.voices) - 1 else "")
         block.append(neutralise_line(f" (“{voice.cue.text}”)") if voice.cue else "", "dim")
-    return block
+    return Group(head, Padding(block, (0, 0, 0, 5)))
 
 
 def _head(record: Record) -> "Text":

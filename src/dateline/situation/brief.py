@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from dateline.record import Record
 from dateline.situation.brief_lines import BriefIncident, Contested, Pair, Party
-from dateline.situation.tally import Tally, count_record
+from dateline.situation.tally import PairKey, Tally, count_record
 
 
 class Brief(Struct, frozen=True):
@@ -67,8 +67,13 @@ def _rank_pairs(tally: Tally, kind: str, most: int) -> tuple[Pair, ...]:
             roots=tuple(root for root, _ in sorted(tally.pair_roots[key].items(), key=_by_count)),
             reports=tally.pair_reports[key],
         )
-        for key, count in sorted(pairs, key=_by_count)[:most]
+        for key, count in sorted(pairs, key=lambda pair: _by_weight(tally, *pair))[:most]
     )
+
+
+def _by_weight(tally: Tally, key: PairKey, count: int) -> tuple[int, int, PairKey]:
+    """Most claims first; of as many, those between parties in our lists before words that no list holds."""
+    return -count, sum(not tally.names.get(party, (party, False))[1] for party in key[1]), key
 
 
 def _by_count(item: tuple[Any, int]) -> tuple[int, Any]:

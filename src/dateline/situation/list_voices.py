@@ -11,7 +11,8 @@ from dateline.record import Record, Voice, VoiceKind
 class ListedVoice(Struct, frozen=True):
     """Who says so: in how many claims as the origin or as a relay, for which party, and in how many reports.
 
-    `named` is false where the report keeps the source's name to itself ("two diplomats").
+    `named` is false where the report keeps the source's name to itself: an unnamed source, or one that is called by
+    common nouns alone ("two diplomats", "witnesses").
     """
 
     name: str
@@ -60,7 +61,7 @@ def _list(key: _Key, name: str, count: Counter[str]) -> ListedVoice:
         actor=actor or None,
         party=party or None,
         kind=kind,
-        named=kind != "unnamed",
+        named=kind != "unnamed" and any(letter.isupper() for letter in name),
         origin=count["origin"],
         relay=count["relay"],
         doubts=count["doubts"],

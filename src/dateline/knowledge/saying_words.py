@@ -38,6 +38,7 @@ class CueRule(Struct, frozen=True, forbid_unknown_fields=True):
     ordered: bool = False
     documents: bool = False
     hedge: bool = False
+    raises: bool = False
     voice: bool = True
     speaker: Stance = "neutral"
     relayer: Stance = "neutral"
@@ -77,6 +78,8 @@ class SayingWords(Struct, frozen=True):
     not_sources: frozenset[str]
     kinds: tuple[KindRule, ...]
     unnamed: frozenset[str]
+    nobody: frozenset[str]
+    nobody_example: str
     journalists: frozenset[str]
     talking: frozenset[str]
     kind_of: dict[str, VoiceKind]
@@ -132,6 +135,8 @@ def load_saying_words() -> SayingWords:
         not_sources=frozenset(hearsay["not_sources"]["words"]),
         kinds=kinds,
         unnamed=frozenset(voices["unnamed"]["modifiers"]),
+        nobody=frozenset(voices["nobody"]["words"]),
+        nobody_example=voices["nobody"]["example"],
         journalists=frozenset(voices["hearers"]["journalists"]),
         talking=frozenset(voices["hearers"]["talking"]),
         kind_of=kind_of,

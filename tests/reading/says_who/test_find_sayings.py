@@ -97,3 +97,14 @@ def test_manner() -> None:
 )
 def test_nothing_is_said(text: str) -> None:
     assert heard(text) == []
+
+
+def test_colon_belongs_to_the_nearest_cue() -> None:
+    text = 'Describing the siege, the mayor said: "Nobody slept for a week."'
+    assert ("the mayor", "said", "Nobody slept for a week") in heard(text)
+
+
+def test_a_list_of_cues_is_read_no_further_than_a_sentence_can_hold() -> None:
+    analysis, sayings = read("he said " * 500)
+    assert len(sayings) <= 40
+    assert all(0 <= first < last <= len(analysis) for saying in sayings for first, last in saying.content)

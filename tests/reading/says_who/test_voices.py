@@ -2,6 +2,7 @@
 
 import pytest
 
+from dateline.knowledge.saying_words import load_saying_words
 from dateline.reading.says_who import voices_at
 from tests.reading.says_who.heard import chain, names, read
 
@@ -107,3 +108,54 @@ def test_reading_twice_gives_the_same() -> None:
     again, same = read(text)
     for token in range(len(analysis)):
         assert voices_at(token, analysis, sayings) == voices_at(token, again, same)
+
+
+def test_we_is_whoever_is_quoted() -> None:
+    voices = chain('"We confirmed that the well was poisoned," said Samira Haq, a doctor.', "poisoned")
+    assert names(voices) == ["The Lake Gazette", "Samira Haq"]
+    assert voices[-1].stance == "endorses"
+
+
+def test_the_news_agency_is_no_voice_of_its_own() -> None:
+    assert names(chain("Villagers told the news agency that soldiers had fled.", "fled")) == [
+        "The Lake Gazette",
+        "Villagers",
+    ]
+
+
+def test_source_cited_behind_what_is_said() -> None:
+    text = "Coast Radio reported on Friday that jets had hit two depots in the north, citing an unnamed officer."
+    voices = chain(text, "hit")
+    assert names(voices) == ["The Lake Gazette", "Coast Radio", "unnamed officer"]
+    assert voices[-1].kind == "unnamed"
+
+
+def test_radio_quoting_a_source_before_its_verb() -> None:
+    text = "State radio, quoting a military source, said that the army had taken the fort."
+    assert names(chain(text, "taken")) == ["The Lake Gazette", "State radio", "military source"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The army has not confirmed that rebels took the town.", "took"),
+        ("No group has claimed the bombing.", "bombing"),
+        (load_saying_words().nobody_example, "shut"),
+    ],
+)
+def test_what_nobody_asserts_is_the_narrators(text: str, word: str) -> None:
+    assert names(chain(text, word)) == ["The Lake Gazette"]
+
+
+def test_not_believing_is_believing_not() -> None:
+    assert names(chain("Diplomats do not believe the talks will fail.", "fail")) == ["The Lake Gazette", "Diplomats"]
+
+
+def test_reports_that_nobody_stands_behind() -> None:
+    assert names(chain("There were reports that shells had hit the clinic.", "hit")) == ["The Lake Gazette", "unnamed"]
+
+
+def test_whoever_denies_reports_is_the_origin_of_the_denial() -> None:
+    voices = chain("The ministry denied reports that its jets had hit the clinic.", "hit")
+    assert names(voices) == ["The Lake Gazette", "ministry"]
+    assert voices[-1].stance == "denies"

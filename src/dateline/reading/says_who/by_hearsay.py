@@ -85,8 +85,14 @@ def read_cited(analysis: Analysis, outer: Saying, words: SayingWords) -> Saying 
         return None
     for kid in _citing_verbs(analysis, outer):
         if analysis.tags[kid] == "VBG" and analysis.lemmas[kid] in words.citing:
-            cited = analysis.child(kid, "dobj") if analysis.deps[kid] == "advcl" else analysis.heads[kid]
+            cited = analysis.heads[kid] if analysis.deps[kid] == "amod" else analysis.child(kid, "dobj")
             if cited is not None and speaks(analysis, cited, words):
+                outer.source = [
+                    p
+                    for whole in outer.source
+                    for part in without(whole, [subtree(analysis, kid)])
+                    for p in trim(analysis, *part)
+                ]
                 rule = words.citing[analysis.lemmas[kid]][0].rule
                 return _within(analysis, outer, kid, cited, [(kid, kid + 1)], [subtree(analysis, kid)], rule)
     return None
@@ -99,7 +105,11 @@ def _citing_verbs(analysis: Analysis, outer: Saying) -> list[int]:
     verb = outer.head
     kids = analysis.children[verb]
     inner = [
-        k for kid in kids if analysis.deps[kid] == "nsubj" for k in analysis.children[kid] if analysis.deps[k] == "amod"
+        k
+        for kid in kids
+        if analysis.deps[kid] == "nsubj"
+        for k in analysis.children[kid]
+        if analysis.deps[k] in ("amod", "acl")
     ]
     behind = outer.content[-1][1] if outer.rule.voice and outer.rule.quotes else len(analysis)
     after = [t for t in range(behind, min(behind + 3, len(analysis))) if analysis.deps[t] == "advcl"]

@@ -23,7 +23,7 @@ def read_noun(analysis: Analysis, noun: int, words: SayingWords) -> Saying | Non
         if speaker is None and supported:
             speaker = find_speaker(analysis, light)
         if speaker is None:
-            return None
+            return _unsourced(analysis, noun, entry, content, tail)
         cue = name_cue(analysis, noun, tail)
         if supported:
             cue = [(name_cue(analysis, light, [])[0][0], cue[0][1]), *cue[1:]]
@@ -50,6 +50,19 @@ def _possessor(analysis: Analysis, noun: int) -> int | None:
         if kid > noun and analysis.lower[kid] in ("by", "from"):
             return analysis.child(kid, "pobj")
     return None
+
+
+def _unsourced(analysis: Analysis, noun: int, entry: Entry, content: list[Range], tail: list[int]) -> Saying | None:
+    """Reports, claims and rumours that something happened, when nobody is named for them."""
+    if tail or not entry.rule.voice or analysis.deps[_content_head(analysis, content)] not in ("acl", "ccomp", "relcl"):
+        return None
+    return Saying(noun, entry.rule, None, [], name_cue(analysis, noun, []), content)
+
+
+def _content_head(analysis: Analysis, content: list[Range]) -> int:
+    """The token of the first piece from which the others hang."""
+    first, last = content[0]
+    return next((t for t in range(first, last) if not first <= analysis.heads[t] < last), first)
 
 
 def _content(analysis: Analysis, noun: int, entry: Entry) -> tuple[list[Range], list[int]]:

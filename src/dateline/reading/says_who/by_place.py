@@ -8,6 +8,7 @@ from dateline.reading.says_who.saying import Range, Saying
 _LONGEST = 12  # tokens of a source that stands between the last comma and the cue; ours
 _NAME_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "JJ", "POS", "PRP$", "PRP", "CD", "IN", "HYPH", "JJS", "VBN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "NN", "NNS"})
+_FARTHEST = 40  # tokens from a verb of citing to its "as saying", over the office of the one cited; ours
 _LATEST = 4  # tokens of a time or place behind the cue ("on Tuesday"); ours
 
 
@@ -29,6 +30,8 @@ def read_final(analysis: Analysis, verb: int, rule: CueRule, words: SayingWords)
 
 
 def _ends_here(analysis: Analysis, verb: int, last: int) -> bool:
+    if last - verb > _LATEST + 6:
+        return False
     rest = trim(analysis, verb + 1, last)
     if analysis.words[last - 1] == ":" or any(analysis.words[token] == '"' for token in range(verb, last)):
         return False
@@ -56,5 +59,10 @@ def _cited(analysis: Analysis, verb: int, last: int, words: SayingWords) -> list
 def find_as_saying(analysis: Analysis, verb: int, last: int) -> int | None:
     """Where "as saying" (or "as telling ...") stands behind a verb of citing."""
     return next(
-        (t for t in range(verb + 2, last - 1) if analysis.lower[t] == "as" and analysis.tags[t + 1] == "VBG"), None
+        (
+            t
+            for t in range(verb + 2, min(last - 1, verb + _FARTHEST))
+            if analysis.lower[t] == "as" and analysis.tags[t + 1] == "VBG"
+        ),
+        None,
     )

@@ -1,16 +1,19 @@
 """Who says what in a report?"""
 
 from dateline.knowledge.saying_words import SayingWords, load_saying_words
-from dateline.reading.language import Analysis
+from dateline.reading.language import Analysis, Sentence
+from dateline.reading.says_who.blocks import give_blocks
 from dateline.reading.says_who.by_hearsay import read_according, read_adverb, read_cited
 from dateline.reading.says_who.by_noun import read_adjective, read_misread, read_noun
 from dateline.reading.says_who.by_verb import read_verb
 from dateline.reading.says_who.detach import detach
 from dateline.reading.says_who.labels import paragraphs, read_labels
 from dateline.reading.says_who.nesting import nest
-from dateline.reading.says_who.quoted import give_blocks, give_free_speech, give_quotations
+from dateline.reading.says_who.quoted import give_free_speech, give_quotations
 from dateline.reading.says_who.saying import Saying
 from dateline.reading.who import Cast
+
+_MOST = 40  # sayings of one sentence; no sentence of 84 news articles holds more than six
 
 
 def find_sayings(analysis: Analysis, cast: Cast | None = None) -> tuple[Saying, ...]:
@@ -19,7 +22,7 @@ def find_sayings(analysis: Analysis, cast: Cast | None = None) -> tuple[Saying, 
     The content of a saying may be several pieces, also in later sentences and paragraphs.
     """
     words = load_saying_words()
-    sayings = [saying for token in range(len(analysis)) if (saying := _read(analysis, token, words)) is not None]
+    sayings = [saying for sentence in analysis.sentences for saying in _scan(analysis, sentence, words)]
     detach(analysis, sayings)
     sayings += read_labels(analysis, words)
     give_blocks(analysis, sayings, paragraphs(analysis))
@@ -30,6 +33,18 @@ def find_sayings(analysis: Analysis, cast: Cast | None = None) -> tuple[Saying, 
     sayings = _add_cited(analysis, sayings, words)
     nest(sayings)
     return tuple(sayings)
+
+
+def _scan(analysis: Analysis, sentence: Sentence, words: SayingWords) -> list[Saying]:
+    """The sayings of one sentence; what has more than any sentence has is a list or noise, and is read no further."""
+    found: list[Saying] = []
+    for token in range(sentence.first, sentence.last):
+        saying = _read(analysis, token, words)
+        if saying is not None:
+            found.append(saying)
+            if len(found) == _MOST:
+                break
+    return found
 
 
 def _add_cited(analysis: Analysis, sayings: list[Saying], words: SayingWords) -> list[Saying]:

@@ -42,6 +42,8 @@ def tell_kind(analysis: Analysis, head: int, name: str, cast: Cast | None) -> Vo
     found = analysis.name_at.get(head)
     if (party is not None and party.person) or (found is not None and found.label == "PERSON" and kind is None):
         return _person_kind(analysis, head, party)
+    if kind is not None and (kind == "unnamed" or party is None or party.speaks == "person"):
+        return kind
     if party is not None and party.speaks in _KINDS:
         return party.speaks  # type: ignore[return-value]
     if kind is not None:

@@ -106,30 +106,6 @@ def _set_manners(sayings: list[Saying], quotations: list[Range]) -> None:
             saying.manner = "mixed"
 
 
-def give_blocks(analysis: Analysis, sayings: list[Saying], paragraphs: list[tuple[int, int, bool]]) -> None:
-    """What stands behind a cue's colon: the rest of the paragraph, or the next one, is its content."""
-    starts = {first: n for n, (first, _, _) in enumerate(paragraphs)}
-    ends = {last: n for n, (_, last, _) in enumerate(paragraphs)}
-    for saying in sayings:
-        if not saying.rule.quotes:
-            continue
-        sentence = analysis.sentences[analysis.sentence_of[saying.head]]
-        colon = next(
-            (t for t in range(saying.head + 1, min(saying.head + 25, sentence.last)) if analysis.words[t] == ":"), None
-        )
-        if colon is None or any(first < colon and last > colon + 1 for first, last in saying.content):
-            continue
-        if colon + 1 in ends and ends[colon + 1] + 1 < len(paragraphs):
-            first, last, _ = paragraphs[ends[colon + 1] + 1]
-        else:
-            n = next((k for start, k in starts.items() if start <= colon < paragraphs[k][1]), None)
-            if n is None:
-                continue
-            first, last = colon + 1, paragraphs[n][1]
-        if not saying.content or first - 1 <= colon:
-            saying.content = join([*saying.content, *trim(analysis, first, last)])
-
-
 def give_free_speech(analysis: Analysis, sayings: list[Saying], words: SayingWords) -> None:
     """Speech that lost its marks: before "..., the Times quoted X as saying", what stands in the same paragraph and is
     nobody else's belongs to what is quoted.

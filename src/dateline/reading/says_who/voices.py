@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dateline.knowledge.saying_words import load_saying_words
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.hearers import find_hearer
 from dateline.reading.says_who.kinds import strip_article, tell_kind
@@ -14,6 +15,8 @@ from dateline.reading.says_who.speakers import find_antecedents
 from dateline.reading.who import Cast
 from dateline.record import Report, Stance, Voice, VoiceRelation, quote
 
+# Who speaks or is spoken to is no further voice: "we confirmed ..." is said by whoever is quoted.
+_TALKERS = frozenset({"i", "we", "you", "me", "us", "myself", "ourselves"})
 _RANK: dict[str, int] = {"neutral": 0, "endorses": 1, "doubts": 2, "denies": 3}
 
 
@@ -33,13 +36,30 @@ def voices_at(
             voices[teller] = _take_stance(voices[teller], saying.rule.relayer)
             continue
         voices[-1] = _take_stance(voices[-1], saying.rule.relayer)
-        if not saying.rule.voice:
+        if not saying.rule.voice or not _asserts(analysis, saying):
+            continue
+        if saying.speaker is not None and analysis.lower[saying.speaker] in _TALKERS:
+            voices[-1] = _take_stance(voices[-1], saying.rule.speaker)
             continue
         last = len(voices) - 1
+        if saying.speaker is None and voices[-1].stance == "denies":
+            continue  # who denies reports makes a claim of its own: the reports' source is not behind it
         voices += [voice for voice in _voices_of(analysis, sayings, number, cast) if not _is_same(voice, voices)]
         voices[-1] = _take_stance(voices[-1], saying.rule.speaker)
         teller = len(voices) - 1 if saying.manner == "direct" else last
     return tuple(voices)
+
+
+def _asserts(analysis: Analysis, saying: Saying) -> bool:
+    """False where a cue is negated or its source is nobody: "has not confirmed that", "no group has claimed"."""
+    if saying.rule.part != "verb":
+        return True
+    nobody = load_saying_words().nobody
+    if saying.speaker is not None:
+        words = [analysis.lower[kid] for kid in analysis.children[saying.speaker] if analysis.deps[kid] == "det"]
+        if nobody.intersection([analysis.lower[saying.speaker], *words]):
+            return False
+    return saying.rule.raises or analysis.child(saying.head, "neg") is None
 
 
 def _take_stance(voice: Voice, stance: Stance) -> Voice:
@@ -70,7 +90,7 @@ def _voices_of(analysis: Analysis, sayings: tuple[Saying, ...], number: int, cas
     if hearer is not None:
         voices.append(_voice(analysis, hearer, subtree(analysis, hearer), "told", identifier, cue, cast, hearer))
     if saying.speaker is None:
-        if saying.rule.hedge or is_passive(analysis, saying.head):
+        if saying.rule.hedge or saying.rule.part == "noun" or is_passive(analysis, saying.head):
             voices.append(
                 Voice("unnamed", None, None, "unnamed", None, "cited", "neutral", identifier, cue, None, None)
             )

@@ -165,6 +165,9 @@ class EventWords(Struct, frozen=True):
     light: dict[str, tuple[LightEntry, ...]]
     governors: dict[str, tuple[GovernorRule, ...]]
     classes: dict[str, frozenset[str]]
+    duty: frozenset[str]
+    failing: frozenset[str]
+    coming: frozenset[str]
     suffixes: tuple[str, ...]
 
 
@@ -226,7 +229,8 @@ def load_event_words() -> EventWords:
     verbs = msgspec.convert(_read("verbs.toml")["verb"], tuple[VerbRule, ...])
     nouns = msgspec.convert(_read("nouns.toml")["noun"], tuple[NounRule, ...])
     light = msgspec.convert(_read("light.toml")["light"], tuple[LightRule, ...])
-    governors = msgspec.convert(_read("governors.toml")["governor"], tuple[GovernorRule, ...])
+    table = _read("governors.toml")
+    governors = msgspec.convert(table["governor"], tuple[GovernorRule, ...])
     classes = msgspec.convert(_read("classes.toml")["class"], tuple[ClassRule, ...])
     fields = msgspec.convert(_read("non_events.toml")["field"], tuple[FieldRule, ...])
     return EventWords(
@@ -241,5 +245,8 @@ def load_event_words() -> EventWords:
         light=_light(light),
         governors=_governors(governors),
         classes=_classes(classes),
+        duty=frozenset(table["duty"]["words"]),
+        failing=frozenset(table["failing"]["words"]),
+        coming=frozenset(table["coming"]["words"]),
         suffixes=tuple(suffix for rule in classes for suffix in rule.suffixes),
     )

@@ -165,6 +165,8 @@ def _recipients(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots, obj
         found += _by_preposition(analysis, rule, list(slots.preps), deep=True)
     if not found and (rule.clause or rule.speech):
         found += _in_clause(analysis, slots)
+    if not found and rule.need_recipient and object_ is not None:
+        found += _far_preposition(analysis, rule, verb)
     return tuple(dict.fromkeys(found))
 
 
@@ -183,6 +185,18 @@ def _by_preposition(analysis: Analysis, rule: VerbRule, preps: list[tuple[str, i
             if found and name != "between":
                 break
     return found
+
+
+def _far_preposition(analysis: Analysis, rule: VerbRule, verb: int) -> list[int]:
+    """The noun of a "to" that the parse hangs deep within the object: "returned a vase, made in ..., to Peru"."""
+    left, right = analysis.edges
+    for token in range(right[verb], verb, -1):
+        if analysis.lower[token] == "to" and "to" in rule.to and analysis.pos[token] == "ADP":
+            noun = analysis.child(token, "pobj")
+            found = parties_of(analysis, noun) if noun is not None else ()
+            if found:
+                return list(found)
+    return []
 
 
 def _below_theme(analysis: Analysis, theme: int, consumed: bool) -> list[int]:

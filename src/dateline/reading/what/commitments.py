@@ -1,36 +1,55 @@
-"""What somebody says they will, or will not, do: PLOVER codes it as agreeing, threatening or rejecting."""
+"""What somebody says they will, or will not, do, or others must: PLOVER codes it as agreeing, rejecting, threatening, asking."""
 
+from dateline.knowledge.event_words import EventWords, VerbRule, load_event_words
 from dateline.reading.language import Analysis
 from dateline.reading.what.draft import Draft
+from dateline.reading.what.governing import governors_of
+from dateline.reading.what.parties import parties_of
+from dateline.reading.what.slots import slots_of, surface_subject
 from dateline.record import Root
 
-_KIND = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+_KIND = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
+_RULES = {"AGREE": "agree", "REJECT": "reject", "THREATEN": "threaten", "REQUEST": "demand"}
 
 
 def commitments(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
-    """A draft for each announced act: "will release" agrees to, "will attack" threatens, "will not release" rejects."""
-    found = []
-    for draft in drafts:
-        if not draft.actors or draft.noun == draft.head or draft.root_name not in _KIND | _HOSTILE:
-            continue
-        modal = _modal(analysis, draft.head)
-        if modal is None:
-            continue
-        root = _root(analysis, draft)
-        if root is not None:
-            found.append(_commit(draft, modal, root))
+    """A draft for each announced act: "will release" agrees to, "will attack" threatens, "will not release" rejects.
+
+    So does "failed to agree" reject, and "said that X must leave" ask X.
+    """
+    words = load_event_words()
+    found = [made for draft in drafts if (made := _of_draft(analysis, words, draft)) is not None]
+    modals = {draft.head for draft in found}
+    heads = {draft.head for draft in drafts}
+    for token, tag in enumerate(analysis.tags):
+        if tag == "MD" and token not in modals and analysis.deps[token] == "aux":
+            made = _of_modal(analysis, words, token, heads)
+            if made is not None:
+                found.append(made)
     return found
 
 
-def _modal(analysis: Analysis, verb: int) -> int | None:
+def _of_draft(analysis: Analysis, words: EventWords, draft: Draft) -> Draft | None:
+    if not draft.actors or draft.noun == draft.head or draft.root_name not in _KIND | _HOSTILE:
+        return None
+    if draft.root_name in _KIND and draft.root_name != "SUPPORT":
+        for governor in governors_of(analysis, draft.head):
+            if analysis.lemmas[governor.token] in words.failing:
+                return _commit(words, draft, governor.token, "REJECT")
+    modal = _modal(analysis, words, draft.head)
+    root = _root(analysis, draft) if modal is not None else None
+    return _commit(words, draft, modal, root) if modal is not None and root is not None else None
+
+
+def _modal(analysis: Analysis, words: EventWords, verb: int) -> int | None:
     """The "will" or "would" of a verb; none in a condition or after "if"."""
     for _ in range(3):
         kids = analysis.children[verb]
         if any(analysis.deps[kid] == "mark" and analysis.lower[kid] in ("if", "unless", "whether") for kid in kids):
             return None
         for kid in kids:
-            if analysis.deps[kid] == "aux" and analysis.tags[kid] == "MD" and analysis.lemmas[kid] in ("will", "would", "wo", "shall", "'ll", "'d"):
+            if analysis.deps[kid] == "aux" and analysis.tags[kid] == "MD" and analysis.lemmas[kid] in words.coming:
                 return kid
         if analysis.deps[verb] != "conj" or any(analysis.deps[kid] in ("nsubj", "nsubjpass") for kid in kids):
             return None
@@ -39,15 +58,54 @@ def _modal(analysis: Analysis, verb: int) -> int | None:
 
 
 def _root(analysis: Analysis, draft: Draft) -> Root | None:
-    negated = any(analysis.deps[kid] == "neg" for kid in analysis.children[draft.head])
+    negated = _is_negated(analysis, draft.head)
     if draft.root_name in _KIND:
-        return "REJECT" if negated else "AGREE"
+        return "REJECT" if negated else None if draft.root_name == "AGREE" else "AGREE"
     return None if negated else "THREATEN"
 
 
-def _commit(draft: Draft, modal: int, root: Root) -> Draft:
-    cameo = {"AGREE": "030", "REJECT": "120", "THREATEN": "130"}[root]
+def _is_negated(analysis: Analysis, verb: int) -> bool:
+    return any(analysis.deps[kid] == "neg" for kid in analysis.children[verb])
+
+
+def _rule(words: EventWords, root: Root) -> VerbRule:
+    return next(rule for rule in words.verb_rules if rule.id == _RULES[root])
+
+
+def _commit(words: EventWords, draft: Draft, token: int, root: Root) -> Draft:
     return Draft(
-        draft.rule, modal, modal, modal + 1, draft.actors, draft.recipients, draft.reciprocal and root == "AGREE",
-        subject=draft.subject, root=root, commitment=True, path=f"commitment:{cameo}",
+        _rule(words, root), token, token, token + 1, draft.actors, draft.recipients, draft.reciprocal and root == "AGREE",
+        subject=draft.subject, root=root, commitment=True, path=f":commitment to {draft.rule.id}",
     )  # fmt: skip
+
+
+def _of_modal(analysis: Analysis, words: EventWords, modal: int, heads: set[int]) -> Draft | None:
+    """ "said they will not end it" and "said that the rebels must leave", whatever the verb is."""
+    verb = analysis.heads[modal]
+    above = analysis.heads[verb]
+    if analysis.deps[verb] != "ccomp" or analysis.pos[above] != "VERB" or above == verb:
+        return None
+    if not any(rule.kind == "say" for rule in words.governors.get(analysis.lemmas[above], ())):
+        return None
+    subject = parties_of(analysis, analysis.child(verb, "nsubj", "nsubjpass"))
+    speaker = parties_of(analysis, surface_subject(analysis, above))
+    if analysis.lemmas[modal] in words.duty and subject and speaker and not _is_negated(analysis, verb):
+        return _make(words, modal, "REQUEST", speaker, tuple(token for token in subject if token not in speaker))
+    if analysis.lemmas[modal] in words.coming and verb not in heads and subject and _is_negated(analysis, verb):
+        return _make(words, modal, "REJECT", subject, _others(analysis, verb, subject))
+    return None
+
+
+def _others(analysis: Analysis, verb: int, subject: tuple[int, ...]) -> tuple[int, ...]:
+    slots = slots_of(analysis, verb)
+    for part in (slots.object, *(noun for _, noun in slots.preps)):
+        found = tuple(token for token in parties_of(analysis, part, deep=True) if token not in subject)
+        if found:
+            return found
+    return ()
+
+
+def _make(words: EventWords, token: int, root: Root, actors: tuple[int, ...], recipients: tuple[int, ...]) -> Draft | None:
+    if root == "REQUEST" and not recipients:
+        return None
+    return Draft(_rule(words, root), token, token, token + 1, actors, recipients, False, root=root, commitment=True, path=":modal")

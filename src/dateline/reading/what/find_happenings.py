@@ -10,10 +10,8 @@ from dateline.reading.what.draft import Draft
 from dateline.reading.what.fields import fields_of, is_barred
 from dateline.reading.what.governing import governors_of
 from dateline.reading.what.happening import Happening
-from dateline.reading.what.kinds import kinds_of
+from dateline.reading.what.kinds import is_date, kinds_of
 from dateline.reading.what.merge import merge
-
-_COMMITMENT_CAMEO = {"AGREE": "030", "REJECT": "120", "THREATEN": "130"}
 
 
 def find_happenings(analysis: Analysis) -> tuple[Happening, ...]:
@@ -24,6 +22,7 @@ def find_happenings(analysis: Analysis) -> tuple[Happening, ...]:
     drafts = _drafts(analysis, load_event_words())
     fields = fields_of(analysis)
     drafts = [draft for draft in drafts if not is_barred(draft.root_name, fields[analysis.sentence_of[draft.head]])]
+    _fill_speech(analysis, drafts)
     merged = merge(analysis, drafts)
     merged += commitments(analysis, merged)
     found = [_finish(analysis, draft) for draft in merged]
@@ -40,7 +39,7 @@ def _drafts(analysis: Analysis, words: EventWords) -> list[Draft]:
         if pos == "VERB" and lemma in verbs:
             if analysis.deps[token] != "amod":
                 draft = event_of_verb(analysis, token)
-        elif pos in ("NOUN", "PROPN", "VERB") and lemma in nouns and analysis.deps[token] != "compound":
+        elif pos in ("NOUN", "PROPN", "VERB") and lemma in nouns and analysis.deps[token] != "compound" and not (pos == "PROPN" and is_date(analysis, token)):
             draft = event_of_noun(analysis, token)
         elif pos == "AUX" and lemma in verbs and analysis.deps[token] not in ("aux", "auxpass"):
             draft = event_of_verb(analysis, token)
@@ -48,6 +47,20 @@ def _drafts(analysis: Analysis, words: EventWords) -> list[Draft]:
             drafts.append(draft)
             taken.add(token)
     return _one_a_trigger(drafts)
+
+
+def _fill_speech(analysis: Analysis, drafts: list[Draft]) -> None:
+    """An act of speech that names no recipient has that of the act it promises, refuses or threatens."""
+    open_ = [draft for draft in drafts if isinstance(draft.rule, VerbRule) and draft.rule.speech and not draft.recipients]
+    if not open_:
+        return
+    for draft in drafts:
+        if not draft.recipients or draft.noun == draft.head:
+            continue
+        above = {governor.token for governor in governors_of(analysis, draft.head)}
+        for speech in open_:
+            if not speech.recipients and any(speech.first <= token < speech.last for token in above):
+                speech.recipients = tuple(token for token in draft.recipients if token not in speech.actors)
 
 
 def _one_a_trigger(drafts: list[Draft]) -> list[Draft]:
@@ -86,7 +99,7 @@ def _finish(analysis: Analysis, draft: Draft) -> Happening:
         root=root,
         mode=mode,
         context=rule.context,
-        cameo=_COMMITMENT_CAMEO[root] if draft.commitment else rule.cameo,
+        cameo=rule.cameo,
         acled=None if draft.commitment else acled,
         ucdp=None,
         trigger=(draft.first, draft.last),

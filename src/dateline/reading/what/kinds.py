@@ -10,7 +10,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "i", "we", "us
 _NOT_THINGS = frozenset({"hazard", "abstract", "not-party", "proposal", "talks", "hostility", "restriction", "pact", "aid", "weapon", "explosive", "place-noun", "quantity", "market-thing"})  # fmt: skip
 _PEOPLE = frozenset({"armed", "authority", "group", "protester", "civilian", "captive"})
 _THINGS = _NOT_THINGS | {"site", "territory", "event", "number", "meeting", "talks-thing", "charge", "legal", "money", "access", "power", "network"}
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "week", "month", "year", "morning", "evening", "night"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "week", "month", "year", "morning", "evening", "night", "march", "may"})
 _NONE: frozenset[str] = frozenset()
 
 

@@ -88,6 +88,7 @@ class RoleEntry(Struct, frozen=True, forbid_unknown_fields=True):
     speaks: str | None = None
     sector: str | None = None
     code: str | None = None
+    collective: bool = False
     example: str | None = None
     expected: tuple[str, ...] = ()
     source: str | None = None

@@ -53,9 +53,9 @@ def _read(document: "Document", settings: Settings) -> Record:
     report = document.report
     book, finder = load_book(settings.actors)
     analysis = analyse(report.text, find_known=finder.find_known, stand_in_for=finder.stand_in_for, blanks=document.blanks, headings=document.headings, preambles=document.preambles, model=settings.model)  # fmt: skip
-    cast = find_cast(analysis, book, published=report.published)
     times = find_times(analysis, published=report.published)
     places = find_places(analysis, gazetteer=load_places(settings.places), times=times, publisher=report.publisher)
+    cast = find_cast(analysis, book, published=report.published, places=places)
     facts = find_figure_facts(analysis, times=times)
     sayings = find_sayings(analysis, cast)
     happenings = find_happenings(analysis)

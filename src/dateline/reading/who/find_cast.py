@@ -1,7 +1,8 @@
 """Who does a report speak of?"""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -12,16 +13,18 @@ from dateline.reading.who.casting import Casting, strip_article
 from dateline.reading.who.named import cast_organisation, cast_person
 from dateline.reading.who.phrases import modifiers, objects_of, phrase_end, phrase_start
 from dateline.reading.who.resolve import resolve
+from dateline.record import Place
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 
 
-def find_cast(analysis: Analysis, book: Any, *, published: str | None) -> Cast:
+def find_cast(analysis: Analysis, book: Any, *, published: str | None, places: Sequence[Place] = ()) -> Cast:
     """Everyone that a report speaks of: names, aliases, demonyms with roles, nominals and pronouns, each to its actor.
 
-    `book` is the actor book of `knowledge`, `published` an ISO date by which names that changed hands are settled.
+    `book` is the actor book of `knowledge`, `published` an ISO date by which names that changed hands are settled,
+    `places` those of the report: with the states it names they tell which country it is about.
     """
-    casting = _begin(analysis, book, published)
+    casting = _begin(analysis, book, published, places)
     for token, part in enumerate(analysis.pos):
         if part in _NAMING or token in analysis.known_at:
             resolve(casting, token)
@@ -53,17 +56,33 @@ def complete_cast(
     return _close(casting)
 
 
-def _begin(analysis: Analysis, book: Any, published: str | None) -> Casting:
+def _begin(analysis: Analysis, book: Any, published: str | None, places: Sequence[Place] = ()) -> Casting:
     casting = Casting(analysis, book, published)
-    countries = Counter(
-        country
-        for name in analysis.known
-        if len(name.ids) == 1 and name.how != "person" and (country := _state_of(book, name.ids[0]))
-    )
-    ranked = countries.most_common(2)
-    if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-        casting.focus = ranked[0][0]
+    casting.focus = _find_focus(analysis, book, places)
     return casting
+
+
+def _find_focus(analysis: Analysis, book: Any, places: Sequence[Place]) -> str | None:
+    """The state that a report is about: the one it names most, by itself or by places in it; None where two are level.
+
+    A capital counts as little: talks are held in it, and papers are dated from it.
+    """
+    weights: Counter[str] = Counter()
+    for name in analysis.known:
+        state = _state_of(book, name.ids[0]) if len(name.ids) == 1 and name.how != "person" else None
+        if state:
+            weights[state] += 1 if name.how == "metonym" else 4
+    states = _states_by_country(book)
+    for place in places:
+        if place.use == "place" and place.precision != "country" and place.country in states:
+            weights[states[place.country]] += 3
+    ranked = weights.most_common(2)
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+
+
+@cache
+def _states_by_country(book: Any) -> dict[str, str]:
+    return {actor.country: actor.id for actor in book.actors.values() if actor.kind == "state" and actor.country and not actor.to}
 
 
 def _state_of(book: Any, actor: str) -> str | None:
@@ -87,8 +106,11 @@ def _invent(casting: Casting, head: int) -> Party | None:
     owners = _owners(casting, head)
     if owners:
         return casting.add(head, first, last, owners, "nominal")
+    if analysis.tags[head] == "CD" or analysis.pos[head] == "PRON":
+        actor = casting.cast_unknown("people", "people", sector="UNK")
+        return casting.add(head, first, last, (actor,), "nominal", name=analysis.quote(first, last))
     words = strip_article(analysis.quote(first, last))
-    actor = casting.cast_unknown(words, "person" if analysis.tags[head] in ("PRP", "WP") else "people", sector="UNK")
+    actor = casting.cast_unknown(words, "object", sector="UNK")
     return casting.add(head, first, last, (actor,), "nominal", name=words)
 
 

@@ -30,6 +30,7 @@ class CueRule(Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
     example: str
     expected: Expected
+    source: str
     part: Part = "verb"
     takes: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
@@ -58,6 +59,7 @@ class KindRule(Struct, frozen=True, forbid_unknown_fields=True):
     words: frozenset[str]
     example: str
     expected: VoiceKind
+    source: str
 
 
 class SayingWords(Struct, frozen=True):
@@ -90,7 +92,7 @@ def _read(name: str) -> dict[str, Any]:
 
 
 def _rules(table: dict[str, Any], part: Part) -> list[CueRule]:
-    return [msgspec.convert({**rule, "part": part}, CueRule) for rule in table.get(part, ())]
+    return [msgspec.convert({**rule, "part": part, "source": table["source"]}, CueRule) for rule in table.get(part, ())]
 
 
 def _index(rules: list[CueRule]) -> dict[str, tuple[Entry, ...]]:
@@ -114,7 +116,7 @@ def load_saying_words() -> SayingWords:
         "noun": _rules(nouns, "noun"),
         "adjective": _rules(adjectives, "adjective"),
     }
-    kinds = msgspec.convert(voices["kind"], tuple[KindRule, ...])
+    kinds = tuple(msgspec.convert({**rule, "source": voices["source"]}, KindRule) for rule in voices["kind"])
     kind_of: dict[str, VoiceKind] = {}
     for rule in kinds:
         for word in sorted(rule.words):

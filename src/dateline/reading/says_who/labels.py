@@ -22,6 +22,7 @@ def read_labels(analysis: Analysis, words: SayingWords) -> list[Saying]:
         if label is not None:
             found.append(label)
             open_label = label if label.source and _shouted(analysis, label) else None
+            label.manner = "direct" if open_label is not None else "indirect"
         elif open_label is not None and not heading:
             open_label.content += trim(analysis, first, last)
         if heading and label is None:

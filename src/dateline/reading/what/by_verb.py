@@ -3,7 +3,7 @@
 from dateline.knowledge.event_words import VerbEntry, VerbRule, load_event_words
 from dateline.reading.language import Analysis
 from dateline.reading.what.draft import Draft
-from dateline.reading.what.kinds import is_date, is_somebody, kinds_of
+from dateline.reading.what.kinds import is_date, is_party, is_somebody, kinds_of
 from dateline.reading.what.parties import joined, owners_of, parties_of
 from dateline.reading.what.slots import Slots, prepositions, slots_of
 
@@ -81,11 +81,23 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
         return None
     if rule.weak and not (actors or recipients):
         return None
-    reciprocal = rule.reciprocal and (bool(actors and recipients) or len(actors) > 1 or _is_plural(analysis, subject)) and not slots.passive
+    reciprocal = rule.reciprocal and not slots.passive and _is_mutual(analysis, rule, subject, actors, recipients, slots, words)
     if rule.reciprocal and not recipients and not reciprocal and not rule.clause and rule.root == "CONSULT":
         return None
     tokens = sorted([verb, *words])
     return Draft(rule, verb, tokens[0], tokens[-1] + 1, actors, recipients, reciprocal and rule.root not in ("REQUEST",), subject=subject, object=object_, theme=object_ is not None)
+
+
+def _is_mutual(
+    analysis: Analysis, rule: VerbRule, subject: int | None, actors: tuple[int, ...], recipients: tuple[int, ...],
+    slots: Slots, words: list[int],
+) -> bool:  # fmt: skip
+    """True where both sides do it: "X and Y agreed", "X agreed with Y", "rebels clashed with soldiers"."""
+    if rule.root == "AGREE":
+        pairs = [*slots.preps, *(pair for word in words for pair in prepositions(analysis, word))]
+        together = any(name in ("with", "between") and set(parties_of(analysis, noun)) & set(recipients) for name, noun in pairs)
+        return together or (len(actors) > 1 and not recipients)
+    return bool(actors and recipients) or len(actors) > 1 or _is_plural(analysis, subject)
 
 
 def _owners(analysis: Analysis, subject: int) -> tuple[int, ...]:
@@ -201,9 +213,12 @@ def _far_preposition(analysis: Analysis, rule: VerbRule, verb: int) -> list[int]
 
 def _below_theme(analysis: Analysis, theme: int, consumed: bool) -> list[int]:
     """Parties named within what is done: "lifted sanctions on Iran", "returned Peru's skulls"."""
-    found = list(parties_of(analysis, theme, deep=True)) if not consumed else []
+    found: list[int] = []
+    if not consumed and not is_party(analysis, theme):
+        found = list(parties_of(analysis, theme, deep=True))
     if not found:
-        found = owners_of(analysis, theme)
+        found = [token for token in owners_of(analysis, theme) if analysis.tags[token] != "PRP$"]
+    found = [token for token in found if analysis.tags[token] != "PRP$"]
     if not found:
         for name, noun in prepositions(analysis, theme):
             if name in ("on", "against", "of", "to", "with", "from", "for", "between", "in"):

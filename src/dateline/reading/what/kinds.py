@@ -10,6 +10,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "i", "we", "us
 _NOT_THINGS = frozenset({"hazard", "abstract", "not-party", "proposal", "talks", "hostility", "restriction", "pact", "aid", "weapon", "explosive", "place-noun", "quantity", "market-thing"})  # fmt: skip
 _PEOPLE = frozenset({"armed", "authority", "group", "protester", "civilian", "captive"})
 _THINGS = _NOT_THINGS | {"site", "territory", "event", "number", "meeting", "talks-thing", "charge", "legal", "money", "access", "power", "network"}
+_THINGS_ER = _THINGS | {"thing-er", "armed"}
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "week", "month", "year", "morning", "evening", "night", "march", "may"})
 _NONE: frozenset[str] = frozenset()
 
@@ -58,7 +59,7 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
             kinds -= _NOT_THINGS
     elif name is not None and name.label in _PARTY_LABELS and (pos == "NOUN" or analysis.tags[token].startswith("JJ") and analysis.words[token][:1].isupper()):
         kinds |= {"party", "armed-party"}
-    elif pos == "NOUN" and (kinds & _PEOPLE or lemma.endswith(words.suffixes)):
+    elif pos == "NOUN" and (kinds & _PEOPLE or _looks_human(analysis, token, lemma, kinds, words.suffixes)):
         kinds.add("party")
         kinds.add("group") if not kinds & _PEOPLE else None
         if "armed" in kinds:
@@ -68,6 +69,13 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
     if kinds & {"group", "authority", "person"}:
         kinds.add("person")
     return frozenset(kinds)
+
+
+def _looks_human(analysis: Analysis, token: int, lemma: str, kinds: set[str], suffixes: tuple[str, ...]) -> bool:
+    """True for nouns that are formed like names of people ("lecturers", "seamstress") and stand in no class of things."""
+    if lemma.endswith(suffixes):
+        return True
+    return not kinds & _THINGS_ER and analysis.tags[token] == "NNS" and analysis.lower[token].endswith(("ers", "ors", "ees"))
 
 
 def _side(analysis: Analysis, token: int, lemma: str) -> set[str]:

@@ -63,6 +63,10 @@ def _parties_of_one(analysis: Analysis, noun: int, deep: bool, counts: bool, dep
 
 def _below(analysis: Analysis, noun: int, deep: bool, depth: int) -> list[int]:
     names = _OWNED_BY if deep else ("of",)
+    if deep:
+        made = _made_by(analysis, noun)
+        if made:
+            return made
     for wanted in names:
         found: list[int] = []
         for name, low in prepositions(analysis, noun):
@@ -71,6 +75,19 @@ def _below(analysis: Analysis, noun: int, deep: bool, depth: int) -> list[int]:
                     found += _parties_of_one(analysis, each, deep, False, depth + 1)
         if found:
             return found
+    return []
+
+
+def _made_by(analysis: Analysis, noun: int) -> list[int]:
+    """Whoever a participle names: "an appeal filed by lawyers", "restrictions imposed on the envoy"."""
+    for kid in analysis.children[noun]:
+        if analysis.deps[kid] == "acl" and analysis.tags[kid] == "VBN":
+            for low in analysis.children[kid]:
+                if analysis.lower[low] in ("by", "on", "against"):
+                    below = analysis.child(low, "pobj")
+                    found = [] if below is None else [each for each in joined(analysis, below) if "party" in kinds_of(analysis, each)]
+                    if found:
+                        return found
     return []
 
 
@@ -91,6 +108,8 @@ def owners_of(analysis: Analysis, noun: int) -> list[int]:
 def is_adjunct_party(analysis: Analysis, token: int) -> bool:
     """True for a word before a noun that names a party: "Israeli", "Hamas", "rebel", "army"."""
     kinds = kinds_of(analysis, token)
+    if analysis.pos[token] == "ADJ" and kinds & {"state-force", "insurgent"} and kinds & {"armed", "authority"}:
+        return True
     if "party" not in kinds:
         return False
     if analysis.pos[token] == "NOUN":

@@ -6,6 +6,7 @@ from dateline.knowledge.event_words import load_event_words
 from dateline.reading.language import Analysis
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_DASHES = frozenset({"-", "--", "–", "—", ":"})
 _DEPTH = 8
 
 
@@ -45,10 +46,12 @@ def _find_slots(analysis: Analysis, verb: int) -> Slots:
         slots.subject = surface
         slots.object = next((kid for kid in kids if deps[kid] in ("dobj", "attr")), None)
         if slots.object is None:
+            slots.object = _small_clause_subject(analysis, verb)
+        if slots.object is None:
             slots.object = _gapped_object(analysis, verb)
     slots.dative = next((_noun_of(analysis, kid) for kid in kids if deps[kid] == "dative"), slots.dative)
     slots.object = _antecedent(analysis, slots.object)
-    slots.subject = _antecedent(analysis, slots.subject)
+    slots.subject = _resolved(analysis, verb, _antecedent(analysis, slots.subject))
     slots.preps = tuple(prepositions(analysis, verb))
     slots.inner = tuple(kid for kid in kids if deps[kid] in ("xcomp", "ccomp"))
     return slots
@@ -193,6 +196,56 @@ def _lifted(analysis: Analysis, above: int, depth: int) -> int | None:
             return surface_subject(analysis, above, depth + 1)
         above = analysis.heads[above]
     return None
+
+
+def _small_clause_subject(analysis: Analysis, verb: int) -> int | None:
+    """The object in "found the general guilty" and "left forty people dead", which the parse makes a subject."""
+    for kid in analysis.children[verb]:
+        if analysis.deps[kid] in ("oprd", "ccomp") and (analysis.pos[kid] == "ADJ" or analysis.tags[kid] == "VBN"):
+            inner = analysis.child(kid, "nsubj", "nsubjpass")
+            if inner is not None and not any(analysis.deps[low] in ("aux", "auxpass", "mark", "cop") for low in analysis.children[kid]):
+                return inner
+    return None
+
+
+def _resolved(analysis: Analysis, verb: int, subject: int | None) -> int | None:
+    """The speaker where a pronoun stands for it ("Norway said it had sent"), the noun after a dateline ("OSLO -- A court")."""
+    if subject is None:
+        return None
+    if analysis.pos[subject] == "PRON":
+        return _speaker(analysis, verb, subject)
+    if analysis.words[subject].isupper() and subject - analysis.sentences[analysis.sentence_of[subject]].first < 4:
+        for kid in analysis.children[subject]:
+            if kid > subject and analysis.deps[kid] in ("appos", "conj", "nmod", "dep") and analysis.words[subject + 1] in _DASHES:
+                return kid
+    return subject
+
+
+def _speaker(analysis: Analysis, verb: int, pronoun: int) -> int:
+    above = analysis.heads[verb]
+    if analysis.deps[verb] == "conj":
+        above = analysis.heads[above]
+        verb = analysis.heads[verb]
+    if analysis.deps[verb] != "ccomp" or analysis.pos[above] != "VERB":
+        return pronoun
+    speaker = analysis.child(above, "nsubj")
+    if speaker is None or speaker > verb or analysis.pos[speaker] not in ("NOUN", "PROPN"):
+        return pronoun
+    if not any(rule.kind == "say" or rule.kind == "deny" for rule in load_event_words().governors.get(analysis.lemmas[above], ())):
+        return pronoun
+    return speaker if _agrees(analysis, pronoun, speaker) else pronoun
+
+
+def _agrees(analysis: Analysis, pronoun: int, noun: int) -> bool:
+    """True where number and kind let a pronoun stand for a noun."""
+    word, name = analysis.lower[pronoun], analysis.name_at.get(noun)
+    plural = analysis.tags[noun] in ("NNS", "NNPS") or any(analysis.deps[kid] == "conj" for kid in analysis.children[noun])
+    person = name is not None and name.label == "PERSON"
+    if word == "they":
+        return plural
+    if word == "it":
+        return not plural and not person
+    return word in ("he", "she") and not plural and (person or analysis.pos[noun] == "NOUN")
 
 
 def _gapped_object(analysis: Analysis, verb: int) -> int | None:

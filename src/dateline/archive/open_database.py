@@ -1,8 +1,9 @@
 """Opening the database of an archive."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from importlib.resources import files
 from pathlib import Path
 
@@ -26,7 +27,8 @@ def open_database(folder: Path, *, create: bool) -> sqlite3.Connection:
         message = f"{folder} is no archive; read reports into it first (dateline read PATH --archive {folder})"
         raise UsageError("no-archive", message)
     with explain(path):
-        folder.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            _create(path)
         database = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
         try:
             _check(database, path)
@@ -53,9 +55,8 @@ def explain(path: Path) -> Iterator[None]:
 def _check(database: sqlite3.Connection, path: Path) -> None:
     database.execute("PRAGMA foreign_keys = ON")
     database.execute("PRAGMA synchronous = NORMAL")  # with WAL, a killed process loses nothing that was committed
-    application, found = _tag(database)
-    if not application and not _holds_tables(database):
-        application, found = _create(database)
+    (application,) = database.execute("PRAGMA application_id").fetchone()
+    (found,) = database.execute("PRAGMA user_version").fetchone()
     if application != _APPLICATION:
         raise ArchiveError("foreign-archive", f"{path} is a database of another program; name another folder")
     if found != _FORMAT:
@@ -63,26 +64,34 @@ def _check(database: sqlite3.Connection, path: Path) -> None:
         raise ArchiveError("other-format", message)
 
 
-def _tag(database: sqlite3.Connection) -> tuple[int, int]:
-    (application,) = database.execute("PRAGMA application_id").fetchone()
-    (found,) = database.execute("PRAGMA user_version").fetchone()
-    return application, found
+def _create(path: Path) -> None:
+    """Lay an empty database under a name of its own, and give it its name once it is whole.
 
-
-def _holds_tables(database: sqlite3.Connection) -> bool:
-    return database.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is not None
-
-
-def _create(database: sqlite3.Connection) -> tuple[int, int]:
-    """Lay the tables in one transaction; where another process was first, find what it laid."""
-    database.execute("PRAGMA journal_mode = WAL")
-    with transaction(database):
-        if not _holds_tables(database):
+    So no process ever meets one half made. Where another was first, its database stays.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
+    unfinished.unlink(missing_ok=True)
+    try:
+        with closing(sqlite3.connect(unfinished, isolation_level=None)) as database:
+            database.execute("PRAGMA journal_mode = WAL")
             for statement in _statements():
                 database.execute(statement)
             database.execute(f"PRAGMA application_id = {_APPLICATION}")
             database.execute(f"PRAGMA user_version = {_FORMAT}")
-    return _tag(database)
+        _name(unfinished, path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _name(unfinished: Path, path: Path) -> None:
+    try:
+        os.link(unfinished, path)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without links, where two first runs at once are a risk that is left
+        if not path.exists():
+            unfinished.replace(path)
 
 
 def _statements() -> list[str]:

@@ -108,3 +108,13 @@ def test_a_list_of_cues_is_read_no_further_than_a_sentence_can_hold() -> None:
     analysis, sayings = read("he said " * 500)
     assert len(sayings) <= 40
     assert all(0 <= first < last <= len(analysis) for saying in sayings for first, last in saying.content)
+
+
+def test_content_begins_behind_the_dateline() -> None:
+    text = "HARWICK (Coast Radio) - Rebels seized the airport on Monday, a spokesman said."
+    assert heard(text) == [("a spokesman", "said", "Rebels seized the airport on Monday")]
+
+
+def test_quotation_that_is_over_is_not_said_by_the_next_sentence() -> None:
+    text = '"Our convoy was hit," he said. "Two men died." The army did not comment.'
+    assert heard(text) == [("he", "said", "Our convoy was hit|Two men died")]

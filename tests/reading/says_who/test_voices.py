@@ -159,3 +159,20 @@ def test_whoever_denies_reports_is_the_origin_of_the_denial() -> None:
     voices = chain("The ministry denied reports that its jets had hit the clinic.", "hit")
     assert names(voices) == ["The Lake Gazette", "ministry"]
     assert voices[-1].stance == "denies"
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("Quoting an unnamed security source, Coast Radio said rebels had burnt the mill.", "unnamed security source"),
+        ("The general was quoted by Coast Radio as saying that rebels had burnt the mill.", "general"),
+        ("Rebels had burnt the mill, Coast Radio said, quoting two officials.", "two officials"),
+    ],
+)
+def test_ways_of_citing(text: str, origin: str) -> None:
+    assert names(chain(text, "burnt")) == ["The Lake Gazette", "Coast Radio", origin]
+
+
+def test_author_of_a_statement_speaks_in_it() -> None:
+    text = "The Interior Ministry put out a statement saying that its forces had burnt the mill."
+    assert names(chain(text, "burnt")) == ["The Lake Gazette", "Interior Ministry"]

@@ -44,6 +44,11 @@ def read_adverb(analysis: Analysis, token: int, words: SayingWords) -> Saying | 
     """The hedge of "allegedly", "reportedly": nobody is named, and the clause is what is said."""
     for entry in words.adverbs.get(analysis.lower[token], ()):
         verb = analysis.heads[token]
+        if analysis.deps[token] == "amod":
+            named = trim(analysis, token + 1, verb + 1) if verb > token else []
+            return Saying(token, entry.rule, None, [], [(token, token + 1)], named) if named else None
+        if analysis.tags[token][0] != "R":
+            return None
         whole = subtree(analysis, verb)
         content = [
             piece
@@ -113,7 +118,8 @@ def _citing_verbs(analysis: Analysis, outer: Saying) -> list[int]:
     ]
     behind = outer.content[-1][1] if outer.rule.voice and outer.rule.quotes else len(analysis)
     after = [t for t in range(behind, min(behind + 3, len(analysis))) if analysis.deps[t] == "advcl"]
-    return [*(kid for kid in kids if analysis.deps[kid] == "advcl"), *inner, *after]
+    first = analysis.sentences[analysis.sentence_of[verb]].first
+    return [*(kid for kid in kids if analysis.deps[kid] == "advcl"), *inner, *after, *([first] if first < verb else [])]
 
 
 def _within(

@@ -6,6 +6,7 @@ from dateline.reading.says_who.blocks import give_blocks
 from dateline.reading.says_who.by_hearsay import read_according, read_adverb, read_cited
 from dateline.reading.says_who.by_noun import read_adjective, read_misread, read_noun
 from dateline.reading.says_who.by_verb import read_verb
+from dateline.reading.says_who.datelines import cut_datelines
 from dateline.reading.says_who.detach import detach
 from dateline.reading.says_who.labels import paragraphs, read_labels
 from dateline.reading.says_who.nesting import nest
@@ -25,9 +26,11 @@ def find_sayings(analysis: Analysis, cast: Cast | None = None) -> tuple[Saying, 
     sayings = [saying for sentence in analysis.sentences for saying in _scan(analysis, sentence, words)]
     detach(analysis, sayings)
     sayings += read_labels(analysis, words)
-    give_blocks(analysis, sayings, paragraphs(analysis))
+    parts = paragraphs(analysis)
+    give_blocks(analysis, sayings, parts)
     give_quotations(analysis, sayings)
     give_free_speech(analysis, sayings, words)
+    cut_datelines(analysis, sayings, parts)
     sayings = [saying for saying in sayings if saying.content]
     sayings.sort(key=lambda saying: (saying.head, saying.rule.id))
     sayings = _add_cited(analysis, sayings, words)
@@ -64,6 +67,10 @@ def _add_cited(analysis: Analysis, sayings: list[Saying], words: SayingWords) ->
 def _read(analysis: Analysis, token: int, words: SayingWords) -> Saying | None:
     """The saying that one token brings in, by its part of speech."""
     tag = analysis.tags[token]
+    if analysis.lower[token] in words.adverbs:
+        hearsay = read_adverb(analysis, token, words)
+        if hearsay is not None:
+            return hearsay
     if tag[0] == "V":
         if analysis.lower[token] in words.according:
             return read_according(analysis, token, words)
@@ -80,6 +87,4 @@ def _read(analysis: Analysis, token: int, words: SayingWords) -> Saying | None:
         )
     if tag[0] == "J":
         return read_adjective(analysis, token, words) if analysis.lower[token] in words.adjectives else None
-    if analysis.lower[token] in words.adverbs:
-        return read_adverb(analysis, token, words)
     return read_according(analysis, token, words) if analysis.lower[token] in words.according else None

@@ -160,6 +160,13 @@ def _passive_picks(
         return ([subject, xcomp] if subject is not None and xcomp is not None else []), None
     if rule.hearer or rule.ordered:
         return picks, subject
+    reported = [
+        kid
+        for kid in analysis.children[verb]
+        if kid > verb and analysis.lower[kid] == "as" and analysis.child(kid, "pcomp")
+    ]
+    if subject is not None and reported and "clause" in rule.takes:
+        return [subject, *reported], None
     if subject is None:
         return (
             (picks, hearer)

@@ -56,7 +56,12 @@ def _owner(
         return min(speech, key=lambda s: min(abs(s.head - quotation[0]), abs(s.head - quotation[1])))
     if not _is_speech(analysis, quotation):
         return None
-    after = [s for s in by_sentence.get(last + 1, ()) if s.rule.quotes and not s.content and s.head - quotation[1] < 12]
+    complete = "." in analysis.words[max(quotation[0], quotation[1] - 2) : quotation[1]]
+    after = [
+        s
+        for s in by_sentence.get(last + 1, ())
+        if not complete and s.rule.quotes and not s.content and s.head - quotation[1] < 12
+    ]
     same = [s for s in near if s.rule.quotes and s.rule.part == "verb" and "clause" in s.rule.takes]
     same = same or [s for s in near if s.rule.quotes and s.rule.part == "verb" and s.head < quotation[0]][-1:]
     return after[0] if after else same[0] if same else None

@@ -44,9 +44,11 @@ def _shared(analysis: Analysis, verb: int, reach: int) -> int | None:
     if head == verb:
         return None
     if dep == "acl" and analysis.tags[verb] == "VBG":
-        return head
+        return _author(analysis, head, reach) or head
     if dep == "pcomp":
         above = analysis.heads[head]
+        if analysis.lower[head] == "as" and is_passive(analysis, above):
+            return _patient(analysis, above)  # "the general was quoted as saying"
         return _owner(analysis, above) if analysis.pos[above] == "NOUN" else find_speaker(analysis, above, reach - 1)
     if dep in ("acl", "relcl") and analysis.pos[head] in ("NOUN", "PROPN"):
         return _owner(analysis, head) or _subject_over(analysis, head, reach)
@@ -59,6 +61,15 @@ def _shared(analysis: Analysis, verb: int, reach: int) -> int | None:
     if analysis.pos[head] == "ADJ" or analysis.pos[head] == "NOUN":
         head = analysis.heads[head]
     return find_speaker(analysis, head, reach - 1) if is_active(analysis, head) else _patient(analysis, head)
+
+
+def _author(analysis: Analysis, noun: int, reach: int) -> int | None:
+    """Who put out a document that says something ("the ministry issued a statement saying ...")."""
+    from dateline.knowledge.saying_words import load_saying_words
+
+    if analysis.deps[noun] != "dobj" or load_saying_words().kind_of.get(analysis.lemmas[noun]) != "document":
+        return None
+    return find_speaker(analysis, analysis.heads[noun], reach - 1)
 
 
 def _may_speak(analysis: Analysis, token: int) -> bool:

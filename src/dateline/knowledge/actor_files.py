@@ -9,18 +9,19 @@ from msgspec import Struct
 
 from dateline.knowledge.problem import KnowledgeError
 
-KINDS = frozenset(
-    "state government military police ministry intelligence alliance intergovernmental organisation outlet agency party "
-    "movement people court company militia".split()
-) | {"armed group"}
+KINDS = frozenset({
+    "state", "government", "military", "police", "ministry", "intelligence", "armed group", "militia", "alliance",
+    "intergovernmental", "organisation", "outlet", "agency", "party", "movement", "people", "court", "company",
+})  # fmt: skip
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 class StateEntry(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
     """One state; its government, armed forces and police are derived from it.
 
-    `adjectives` and `people` are its demonyms, `metonyms` the places that stand for its government, `military` and
-    `police` the names of its forces.
+    `adjectives` and `people` are its demonyms, `metonyms` the places that stand for its government, `government`,
+    `military` and `police` the names of those. Names in `careful` are people's too: beside another name they are not the
+    state.
     """
 
     iso: str
@@ -31,8 +32,10 @@ class StateEntry(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_
     people: tuple[str, ...] = ()
     capital: str | None = None
     metonyms: tuple[str, ...] = ()
+    government: tuple[str, ...] = ()
     military: tuple[str, ...] = ()
     police: tuple[str, ...] = ()
+    careful: tuple[str, ...] = ()
     from_: str | None = None
     to: str | None = None
     cameo: str | None = None
@@ -41,7 +44,13 @@ class StateEntry(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_
 
 
 class ActorEntry(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
-    """One party that is not a state: what it is, whose it is, what it is called and when it existed."""
+    """One party that is not a state: what it is, whose it is, what it is called and when it existed.
+
+    `names` and `short` are full names and short forms, `members` words for those who belong to it ("Taliban" has none,
+    "Houthis" has "Houthi"), `adjectives` and `people` the demonyms of a people, `metonyms` places that stand for it.
+    Forms in `careful` mean other things too: they count only where the report names the actor by another form as well, or,
+    if they are acronyms, something of its country.
+    """
 
     id: str
     name: str
@@ -57,19 +66,26 @@ class ActorEntry(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_
     short: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+    careful: tuple[str, ...] = ()
     ucdp: int | None = None
     note: str | None = None
     source: str | None = None
 
 
 class PersonEntry(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
-    """A person who speaks for `actor` in an office, from and to a date."""
+    """A person who speaks for `actor` in an office, from and to a date.
+
+    A form in `careful` is a common word or name: it counts only behind a title, or where the report gives another form.
+    """
 
     name: str
     actor: str
     role: str | None = None
     names: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
+    careful: tuple[str, ...] = ()
     from_: str | None = None
     to: str | None = None
     source: str | None = None
@@ -94,6 +110,18 @@ class RoleEntry(Struct, frozen=True, forbid_unknown_fields=True):
     source: str | None = None
 
 
+class Spelling(Struct, frozen=True, forbid_unknown_fields=True):
+    """How names are written: Arabic articles, acronyms that are words too, names that are
+    people's names too (`given`), and the words around surnames and papers."""
+
+    articles: frozenset[str] = frozenset()
+    guarded: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    after_paper: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
+
+
 class ActorFile(Struct, frozen=True, forbid_unknown_fields=True):
     """Everything that one file may hold."""
 
@@ -101,6 +129,7 @@ class ActorFile(Struct, frozen=True, forbid_unknown_fields=True):
     actor: tuple[ActorEntry, ...] = ()
     person: tuple[PersonEntry, ...] = ()
     role: tuple[RoleEntry, ...] = ()
+    spelling: Spelling | None = None
 
 
 def read_actor_file(path: Path) -> ActorFile:
@@ -113,11 +142,22 @@ def read_actor_file(path: Path) -> ActorFile:
         raise KnowledgeError(path, f"it is not TOML in UTF-8: {error}", "correct the line that is named") from error
     except msgspec.ValidationError as error:
         raise KnowledgeError(path, str(error), "see docs/knowledge.md for the fields of an entry") from error
+    check_entries(path, entries)
+    return entries
+
+
+def check_entries(path: Path, entries: ActorFile) -> None:
+    """Raise `KnowledgeError` for an unknown kind, a date of another shape, or an id that stands twice."""
     for entry in entries.actor:
         if entry.kind not in KINDS:
-            raise KnowledgeError(path, f"actor {entry.id!r} has the unknown kind {entry.kind!r}", f"use one of {', '.join(sorted(KINDS))}")
+            kinds = ", ".join(sorted(KINDS))
+            raise KnowledgeError(path, f"actor {entry.id!r} has the unknown kind {entry.kind!r}", f"use one of {kinds}")
     for dated in (*entries.state, *entries.actor, *entries.person):
         for day in (dated.from_, dated.to):
             if day is not None and not _DATE.fullmatch(day):
                 raise KnowledgeError(path, f"{dated.name!r} has the date {day!r}", "write YYYY, YYYY-MM or YYYY-MM-DD")
-    return entries
+    seen: set[str] = set()
+    for entry in (*entries.state, *entries.actor):
+        if entry.id in seen:
+            raise KnowledgeError(path, f"the id {entry.id!r} stands twice", "give one of them another id")
+        seen.add(entry.id)

@@ -1,16 +1,27 @@
 """The actor book: every party, person and role that dateline knows, from `knowledge/actors` and a user's own files."""
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from msgspec import Struct
 
-from dateline.knowledge.actor_files import ActorEntry, ActorFile, PersonEntry, RoleEntry, StateEntry, read_actor_file
+from dateline.knowledge.actor_files import ActorEntry, ActorFile, PersonEntry, RoleEntry, Spelling, StateEntry, read_actor_file
+from dateline.knowledge.check_actors import check_book
+from dateline.knowledge.name_words import find_words, fold
 from dateline.knowledge.problem import KnowledgeError
 from dateline.knowledge.ucdp_actors import is_ucdp_file, read_ucdp_actors
 
 _FOLDER = Path(__file__).parent / "actors"
 _PARTS = (("government", "Government of {}", "GOV"), ("military", "Military of {}", "MIL"), ("police", "Police of {}", "COP"))
+# PLOVER sector and CAMEO role of each kind, where an entry gives none; without a country the last is the code.
+_BY_KIND = {
+    "government": ("GOV", "GOV", "GOV"), "ministry": ("GOV", "GOV", "GOV"), "military": ("MIL", "MIL", "MIL"),
+    "police": ("COP", "COP", "COP"), "intelligence": ("SPY", "SPY", "SPY"), "armed group": ("REB", "REB", "REB"),
+    "militia": ("REB", "REB", "REB"), "movement": ("OPP", "OPP", "OPP"), "party": ("PTY", "PTY", "PTY"),
+    "alliance": ("IGO", "", "IGO"), "intergovernmental": ("IGO", "", "IGO"), "organisation": ("NGO", "NGO", "NGO"),
+    "outlet": ("JRN", "MED", "MED"), "agency": ("JRN", "MED", "MED"), "court": ("JUD", "JUD", "JUD"),
+    "company": ("BUS", "BUS", "MNC"),
+}  # fmt: skip
 
 
 class KnownActor(Struct, frozen=True):
@@ -28,23 +39,54 @@ class KnownActor(Struct, frozen=True):
 
 
 class Alias(Struct, frozen=True):
-    """A form by which texts name actors: how ("name", "alias", "metonym", "person", "adjective", "people") and whom."""
+    """A form by which texts name actors: how ("name", "alias", "metonym", "person", "adjective", "people") and whom.
+
+    A `careful` form is another word too and needs more to count; `person` is the full name of the person it names.
+    """
 
     form: str
     how: str
     actor: str
+    careful: bool = False
+    person: str | None = None
 
 
 class ActorBook(Struct, frozen=True, eq=False, dict=True):
-    """All known actors by id, roles by lemma, persons, and the forms by which texts name them."""
+    """All known actors by id, roles by lemma, persons, the forms by which texts name them, and how names are written."""
 
     actors: dict[str, KnownActor]
     roles: dict[str, RoleEntry]
     persons: tuple[PersonEntry, ...]
     aliases: tuple[Alias, ...]
+    spelling: Spelling = Spelling()
 
     def __hash__(self) -> int:
         return id(self)
+
+    @cached_property
+    def _persons_by_form(self) -> dict[str, list[PersonEntry]]:
+        forms: dict[str, list[PersonEntry]] = {}
+        for person in self.persons:
+            for form in _person_forms(person):
+                forms.setdefault(self._plain(form), []).append(person)
+        return forms
+
+    def _plain(self, form: str) -> str:
+        return " ".join(fold(word, self.spelling.articles) for word in find_words(form).texts)
+
+    def persons_called(self, form: str, *, day: str | None = None) -> tuple[PersonEntry, ...]:
+        """The persons whom a full name or surname may mean; with a `day` (ISO) those in office come first, then the nearest."""
+        found = self._persons_by_form.get(self._plain(form), [])
+        return tuple(sorted(found, key=lambda person: years_off(person, day)) if day else found)
+
+
+def years_off(dated: PersonEntry | KnownActor, day: str) -> int:
+    """How many years a day (ISO) lies outside the time of a person's office or an actor's existence; 0 within it."""
+    if dated.from_ and day[: len(dated.from_)] < dated.from_:
+        return max(1, int(dated.from_[:4]) - int(day[:4]))
+    if dated.to and day[: len(dated.to)] > dated.to:
+        return max(1, int(day[:4]) - int(dated.to[:4]))
+    return 0
 
 
 def load_actors(extra: tuple[Path, ...] = ()) -> ActorBook:
@@ -76,18 +118,18 @@ def _make_book(files: dict[Path, ActorFile]) -> ActorBook:
         for state in entries.state:
             _add_state(state, actors, aliases)
         for entry in entries.actor:
-            if entry.id in homes and homes[entry.id] == path:
+            if entry.id in homes and {homes[entry.id].parent, path.parent} == {_FOLDER}:
                 raise KnowledgeError(path, f"the id {entry.id!r} stands twice", "give one of them another id")
             homes[entry.id] = path
             actors[entry.id] = _make_actor(entry)
             aliases[entry.id] = _actor_aliases(entry)
     persons = tuple(person for entries in files.values() for person in entries.person)
-    _check(files, actors)
-    forms = [alias for known in aliases.values() for alias in known] + [
-        Alias(form, "person", person.actor) for person in persons for form in dict.fromkeys((person.name, *person.names, *person.short))
-    ]
+    states = frozenset(state.iso for entries in files.values() for state in entries.state)
+    check_book(files.items(), frozenset(actors), states)
+    forms = [alias for known in aliases.values() for alias in known] + [alias for person in persons for alias in _person_aliases(person)]
     roles = {word: role for entries in files.values() for role in entries.role for word in role.words}
-    return ActorBook(actors, roles, persons, tuple(dict.fromkeys(forms)))
+    spelling = next((entries.spelling for entries in files.values() if entries.spelling is not None), Spelling())
+    return ActorBook(actors, roles, persons, tuple(dict.fromkeys(forms)), spelling)
 
 
 def _make_actor(entry: ActorEntry) -> KnownActor:
@@ -95,10 +137,27 @@ def _make_actor(entry: ActorEntry) -> KnownActor:
 
 
 def _actor_aliases(entry: ActorEntry) -> list[Alias]:
+    forms = [
+        *((form, "name") for form in (entry.name, *entry.names)),
+        *((form, "alias") for form in (*entry.short, *entry.members)),
+        *((form, "adjective") for form in entry.adjectives),
+        *((form, "people") for form in entry.people),
+        *((form, "metonym") for form in entry.metonyms),
+        *((form, "alias") for form in entry.careful if form not in (entry.name, *entry.names, *entry.short)),
+    ]
+    return [Alias(form, how, entry.id, form in entry.careful) for form, how in forms]
+
+
+def _person_forms(person: PersonEntry) -> dict[str, bool]:
+    """The forms that name a person, with whether each is a surname alone."""
+    full = dict.fromkeys((person.name, *person.names), False)
+    return {**dict.fromkeys((*person.short, *person.careful), True), **full}
+
+
+def _person_aliases(person: PersonEntry) -> list[Alias]:
     return [
-        *(Alias(form, "name", entry.id) for form in (entry.name, *entry.names)),
-        *(Alias(form, "alias", entry.id) for form in (*entry.short, *entry.members)),
-        *(Alias(form, "adjective", entry.id) for form in entry.adjectives),
+        Alias(form, "person", person.actor, form in person.careful, None if alone else person.name)
+        for form, alone in _person_forms(person).items()
     ]
 
 
@@ -107,25 +166,16 @@ def _add_state(state: StateEntry, actors: dict[str, KnownActor], aliases: dict[s
     code = state.cameo or state.iso
     actors[state.id] = KnownActor(state.id, state.name, "state", "GOV", state.iso, code, None, state.from_, state.to)
     aliases[state.id] = [
-        *(Alias(form, "name", state.id) for form in dict.fromkeys((state.name, *state.names))),
+        *(Alias(form, "name", state.id, form in state.careful) for form in dict.fromkeys((state.name, *state.names))),
         *(Alias(form, "adjective", state.id) for form in state.adjectives),
         *(Alias(form, "people", state.id) for form in state.people if form not in state.adjectives),
     ]
-    named = {"government": (), "military": state.military, "police": state.police}
+    named = {"government": state.government, "military": state.military, "police": state.police}
     metonyms = dict.fromkeys((*((state.capital,) if state.capital else ()), *state.metonyms))
     for part, title, role in _PARTS:
         actor = f"{state.id}-{part}"
         actors[actor] = KnownActor(actor, title.format(state.name), part, role, state.iso, code + role, state.id, state.from_, state.to)
         aliases[actor] = [Alias(form, "name", actor) for form in named[part]]
-    aliases[f"{state.id}-government"] += [Alias(form, "metonym", f"{state.id}-government") for form in metonyms]
+    government = f"{state.id}-government"
+    aliases[government] += [Alias(form, "metonym", government, form in state.careful) for form in metonyms]
 
-
-def _check(files: dict[Path, ActorFile], actors: dict[str, KnownActor]) -> None:
-    """Every id that an entry points to exists."""
-    for path, entries in files.items():
-        for entry in entries.actor:
-            if entry.part_of is not None and entry.part_of not in actors:
-                raise KnowledgeError(path, f"{entry.id!r} is part of {entry.part_of!r}, which is not there", "add it or correct the id")
-        for person in entries.person:
-            if person.actor not in actors:
-                raise KnowledgeError(path, f"{person.name!r} speaks for {person.actor!r}, which is not there", "add it or correct the id")

@@ -1,23 +1,23 @@
 """Known names in a text: one pass over its words, the longest match wins."""
 
 import re
-import unicodedata
-from collections.abc import Iterator
+from typing import Any
 
 from msgspec import Struct
 
-from dateline.knowledge.load import Alias, ActorBook
+from dateline.knowledge.load import ActorBook, Alias
+from dateline.knowledge.name_forms import Form, NameText, add_forms, fits
+from dateline.knowledge.name_words import Words, find_words, fold
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*\.?", re.UNICODE)
-_POSSESSIVE = re.compile(r"['’]s?$")
-# Arabic and Persian articles, written in many ways: al-Shabaab, Al Shabaab, el-Shabaab, Jabhat an-Nusra.
-_ARTICLES = frozenset({"al", "el", "an", "as", "ash", "at", "ar", "ad", "az", "ez", "ul"})
-# Capitals that are a word in a shouted line, so that only mixed text can show them to be a name.
-_GUARDED = frozenset({"is", "us", "who", "it", "un", "pm", "am", "as", "no", "so", "or", "an", "in", "at", "me", "by", "we", "all", "may", "rift", "aim", "help"})  # fmt: skip
+# Between the words of a name: a space, hyphen, slash, comma, bracket or line break, a possessive, an abbreviation's stop.
+_GAP = re.compile(r"(?:['’‘`][sS]?)?(?:[ \u00a0\-‐‑–/&]|\.? |, |\r?\n[ \t]*| [-–&/(] ?|\(|\.|)")
 
 
 class NameMatch(Struct, frozen=True):
-    """A known name in a text, in code points, with the actors that it may mean."""
+    """A known name in a text, in code points, with the actors that it may mean.
+
+    `how` is "name", "alias", "metonym", "person", "adjective" or "people"; several actors of one name are all there.
+    """
 
     start: int
     end: int
@@ -26,114 +26,83 @@ class NameMatch(Struct, frozen=True):
     how: str
 
 
-class _Word(Struct):
-    start: int
-    end: int
-    text: str
-    key: str
-
-
 class NameIndex:
-    """The names of an actor book, keyed by their folded words."""
+    """The names of an actor book as a tree of folded words."""
 
     def __init__(self, book: ActorBook) -> None:
-        self._tree: dict[str, list[tuple[tuple[str, ...], list[Alias]]]] = {}
-        grouped: dict[tuple[str, ...], list[Alias]] = {}
+        self._spelling = book.spelling
+        self._folded: dict[str, str] = {}
+        self._tree: dict[str, Any] = {}
         for alias in book.aliases:
-            keys = tuple(word.key for word in _words(alias.form))
-            if keys and keys[0] == "the" and len(keys) > 1:
-                keys = keys[1:]
-            if keys:
-                grouped.setdefault(keys, []).append(alias)
-        for keys, aliases in grouped.items():
-            self._tree.setdefault(keys[0], []).append((keys, aliases))
-        for options in self._tree.values():
-            options.sort(key=lambda option: (-len(option[0]), option[0]))
+            self._add(alias)
+
+    def _add(self, alias: Alias) -> None:
+        words = find_words(alias.form)
+        keys = [self._key(word) for word in words.texts]
+        add_forms(self._tree, keys, Form(alias, words.texts, self._spelling))
+
+    def _key(self, word: str) -> str:
+        """The folded form of a word, remembered."""
+        key = self._folded.get(word)
+        if key is None:
+            key = fold(word, self._spelling.articles)
+            if len(self._folded) < 200_000:  # so that a long run over many reports cannot grow without bound
+                self._folded[word] = key
+        return key
 
     def find_names(self, text: str) -> list[NameMatch]:
         """All known names of `text`, left to right, none overlapping, the longest at each place.
 
-        A name matches whatever its hyphens, apostrophes, diacritics and Arabic article; each word of it must begin with a
-        capital or digit (bar small joining words), and an acronym must be all in capitals.
+        A name matches whatever its hyphens, apostrophes, diacritics and Arabic article; its words need the capitals that
+        the form has, an acronym must be all in capitals, and one that is a word too ("IS", "WHO") is not read in a
+        shouted headline. Possessive endings and a leading "the" stay outside.
         """
-        words = list(_words(text))
-        shouted = _shouted_lines(text)
+        words = find_words(text)
+        keys = [self._key(word) for word in words.texts]
+        scene = NameText(text, words, keys, self._spelling)
         found: list[NameMatch] = []
-        at = 0
-        while at < len(words):
-            match = self._match(words, at, text, shouted) if words[at].key in self._tree else None
+        at, end, tree = 0, len(keys), self._tree
+        while at < end:
+            branch = tree.get(keys[at])
+            match = self._match(scene, at, branch) if branch is not None else None
             if match is None:
                 at += 1
                 continue
-            length, name = match
+            last, name = match
             found.append(name)
-            at += length
+            at = last
         return found
 
-    def _match(self, words: list[_Word], at: int, text: str, shouted: list[tuple[int, int]]) -> tuple[int, NameMatch] | None:
-        for keys, aliases in self._tree[words[at].key]:
-            part = words[at : at + len(keys)]
-            if len(part) < len(keys) or any(word.key != key for word, key in zip(part, keys, strict=True)):
-                continue
-            if any(text[a.end : b.start].strip(" -–'’\n.") for a, b in zip(part, part[1:], strict=False)):
-                continue
-            in_capitals = bool(shouted) and any(start <= part[0].start < end for start, end in shouted)
-            fitting = [alias for alias in aliases if _fits(alias.form, part, in_capitals)]
+    def _match(self, scene: NameText, at: int, branch: dict[str, Any]) -> tuple[int, NameMatch] | None:
+        words, keys = scene.words, scene.keys
+        ends: list[tuple[int, list[Form]]] = []
+        last = at + 1
+        while True:
+            forms = branch.get("")
+            if forms:
+                ends.append((last, forms))
+            if last >= len(keys) or keys[last] not in branch:
+                break
+            if not _GAP.fullmatch(words.text, words.ends[last - 1], words.starts[last]):
+                break
+            branch = branch[keys[last]]
+            last += 1
+        for last, forms in reversed(ends):
+            fitting = [form for form in forms if fits(form, scene, at, last)]
             if fitting:
-                how = fitting[0].how
-                ids = tuple(dict.fromkeys(alias.actor for alias in fitting if alias.how == how or {alias.how, how} <= {"name", "alias"}))
-                start, end = part[0].start, part[-1].end
-                if len(part) == 1 and part[0].text.endswith(".") and "." not in part[0].text[:-1]:
-                    end -= 1
-                return len(keys), NameMatch(start, end, text[start:end], ids, how)
+                return last, _make_match(words, at, last, fitting)
         return None
 
 
-def _fits(form: str, part: list[_Word], in_capitals: bool) -> bool:
-    """True where the letters' case shows a name: as many capitals as the form has, or a shouted line."""
-    bare = form.replace(".", "")
-    if bare.isupper() and len(part) == 1:
-        written = part[0].text.replace(".", "")
-        return written.isupper() and not (in_capitals and bare.lower() in _GUARDED)
-    return all(word.text[0].isupper() or word.text[0].isdigit() or word.key in _ARTICLES or len(word.key) <= 3 or _small_in(form, word.key) for word in part) and (
-        part[0].text[0].isupper() or part[0].text[0].isdigit() or (part[0].key in _ARTICLES and part[-1].text[0].isupper()) or form[0].islower()
-    )
+def _make_match(words: Words, at: int, last: int, forms: list[Form]) -> NameMatch:
+    how = min((form.alias.how for form in forms), key=_RANK.__getitem__)
+    near = ("name", "alias") if how in ("name", "alias") else (how,)
+    ids = tuple(dict.fromkeys(form.alias.actor for form in forms if form.alias.how in near))
+    skip = 1 if forms[0].article and words.texts[at].lower() == "the" and last - at > 1 else 0
+    start, end = words.starts[at + skip], words.ends[last - 1]
+    if words.text[end : end + 1] == "." and words.text[end - 2 : end - 1] == "." and end - start > 2:
+        end += 1  # "U.S." with its last full stop
+    return NameMatch(start, end, words.text[start:end], ids, how)
 
 
-def _small_in(form: str, key: str) -> bool:
-    """True for a word that the form itself writes with a small letter ("led" in "Saudi-led coalition")."""
-    return any(word.key == key and word.text[0].islower() for word in _words(form))
-
-
-def _words(text: str) -> Iterator[_Word]:
-    for found in _WORD.finditer(text):
-        word, end = found.group(), found.end()
-        cut = _POSSESSIVE.search(word)
-        if cut:
-            word, end = word[: cut.start()], found.start() + cut.start()
-        dotted = word.endswith(".")
-        start = found.start()
-        if dotted and not (len(word) == 2 and word[0].isupper()):
-            word, end = word[:-1], end - 1
-        yield _Word(start, end, word, fold(word))
-
-
-def fold(word: str) -> str:
-    """A word without case, diacritics, apostrophes and full stops; all spellings of the Arabic article are one."""
-    lower = word.lower()
-    if not lower.isascii():
-        lower = unicodedata.normalize("NFKD", lower.replace("’", "'").replace("ʿ", "").replace("ʼ", "'"))
-        lower = "".join(letter for letter in lower if not unicodedata.combining(letter))
-    lower = lower.replace("'", "").replace(".", "")
-    return "al" if lower in _ARTICLES else lower
-
-
-def _shouted_lines(text: str) -> list[tuple[int, int]]:
-    """Lines with (nearly) no small letter."""
-    lines, start = [], 0
-    for line in text.split("\n"):
-        letters = sum(map(str.isalpha, line))
-        if letters > 12 and sum(map(str.islower, line)) * 12 < letters:
-            lines.append((start, start + len(line)))
-        start += len(line) + 1
-    return lines
+_RANK = {"name": 0, "alias": 1, "metonym": 2, "person": 3, "adjective": 4, "people": 5}

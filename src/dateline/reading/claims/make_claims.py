@@ -33,7 +33,7 @@ def make_claims(
 ) -> tuple[tuple[Claim, ...], tuple[Figure, ...], Cast]:
     """The claims of a report in order of trigger, its figures with whose they are, and the cast with every party in them."""
     heads = [head for happening in happenings for head in (*happening.actors, *happening.recipients)]
-    cast = complete_cast(cast, analysis, book, heads, published=report.published, spoken=find_speaking(analysis, sayings))
+    cast = complete_cast(cast, analysis, book, heads, published=report.published, spoken=find_speaking(analysis, sayings), places=_by_token(analysis, places))  # fmt: skip
     triggers = {token: happening.head for happening in happenings for token in (*happening.also, happening.head)}
     speech = [token for saying in sayings for token in saying.heads]
     where = attach(analysis, _placed(analysis, places), triggers, speech)
@@ -46,6 +46,10 @@ def make_claims(
         claims.setdefault(claim.id, claim)
     made = tuple(claims.values())
     return made, own_figures(facts, made), cast
+
+
+def _by_token(analysis: Analysis, places: Sequence[Place]) -> dict[int, Place]:
+    return {span_head(analysis, place.start, place.end): place for place in places}
 
 
 def _placed(analysis: Analysis, places: Sequence[Place]) -> list[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """Who does a report speak of?"""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -9,9 +10,9 @@ import msgspec
 
 from dateline.reading.language import Analysis
 from dateline.reading.who.cast import Cast, Party
-from dateline.reading.who.casting import Casting, strip_article
+from dateline.reading.who.casting import Casting
 from dateline.reading.who.named import cast_organisation, cast_person
-from dateline.reading.who.phrases import modifiers, objects_of, phrase_end, phrase_start
+from dateline.reading.who.phrases import modifiers, objects_of, phrase_end, phrase_start, plain_words
 from dateline.reading.who.resolve import resolve
 from dateline.record import Place
 
@@ -32,12 +33,13 @@ def find_cast(analysis: Analysis, book: Any, *, published: str | None, places: S
 
 
 def complete_cast(
-    cast: Cast, analysis: Analysis, book: Any, heads: list[int], *, published: str | None, spoken: Mapping[int, int] | None = None
+    cast: Cast, analysis: Analysis, book: Any, heads: list[int], *, published: str | None, spoken: Mapping[int, int] | None = None,
+    places: Mapping[int, Place] | None = None,
 ) -> Cast:
     """The cast with a party for each of the head tokens that has none: an unknown actor, named by its own words.
 
     `heads` are tokens that an event or an act of saying takes for a party. `spoken` leads from "we" and "I" to the token
-    that names who is speaking there.
+    that names who is speaking there, `places` from a token to the place it names: what is done to a place is done to it.
     """
     missing = [head for head in heads if head not in cast.parties]
     if not missing:
@@ -49,7 +51,12 @@ def complete_cast(
     casting.mentions = {actor.id: {(m.start, m.end): m for m in actor.mentions} for actor in cast.actors.values()}
     for head in missing:
         speaker = casting.parties.get(spoken.get(head, -1))
-        if speaker is not None:
+        place = (places or {}).get(head)
+        if place is not None and place.use == "place":
+            name = place.name or place.text
+            actor = casting.cast_unknown(name, "place", sector="UNK", country=place.country, code=place.country)
+            casting.add(head, *_words_of(analysis, place), (actor,), "name")
+        elif speaker is not None:
             casting.add(head, head, head + 1, speaker.actors, "pronoun", person=speaker.person, name=speaker.name)
         else:
             _invent(casting, head)
@@ -109,9 +116,15 @@ def _invent(casting: Casting, head: int) -> Party | None:
     if analysis.tags[head] == "CD" or analysis.pos[head] == "PRON":
         actor = casting.cast_unknown("people", "people", sector="UNK")
         return casting.add(head, first, last, (actor,), "nominal", name=analysis.quote(first, last))
-    words = strip_article(analysis.quote(first, last))
+    words = plain_words(analysis, first, last)
     actor = casting.cast_unknown(words, "object", sector="UNK")
     return casting.add(head, first, last, (actor,), "nominal", name=words)
+
+
+def _words_of(analysis: Analysis, place: Place) -> tuple[int, int]:
+    """The tokens of a place's name."""
+    first = bisect_left(analysis.ends, place.start + 1)
+    return first, max(first + 1, bisect_left(analysis.starts, place.end))
 
 
 def _owners(casting: Casting, head: int) -> tuple[str, ...]:

@@ -40,6 +40,17 @@ def phrase_end(analysis: Analysis, head: int) -> int:
     return last
 
 
+_COUNTS = frozenset({"det", "nummod", "advmod", "quantmod", "predet", "poss", "punct"})
+_COUNTING_TAGS = frozenset({"CD", "JJR", "JJS", "IN", "DT", "PDT", "PRP$"})
+
+
+def plain_words(analysis: Analysis, first: int, last: int) -> str:
+    """The words of a phrase without its article and its count ("at least three policemen" are "policemen")."""
+    while first < last - 1 and (analysis.deps[first] in _COUNTS or analysis.tags[first] in _COUNTING_TAGS):
+        first += 1
+    return analysis.quote(first, last)
+
+
 def modifiers(analysis: Analysis, head: int) -> list[int]:
     """Tokens that modify the head from before, nearest last, with what in turn modifies them ("US" in "US-backed")."""
     found: list[int] = []

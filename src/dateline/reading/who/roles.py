@@ -5,7 +5,7 @@ from typing import Any
 from dateline.knowledge.who_words import load_who_words
 from dateline.reading.who.cast import Party
 from dateline.reading.who.casting import Casting, strip_article
-from dateline.reading.who.phrases import modifiers, objects_of, phrase_end, phrase_start
+from dateline.reading.who.phrases import modifiers, objects_of, phrase_end, phrase_start, plain_words
 
 _OF_STATE = frozenset({"government", "military", "police"})
 
@@ -23,9 +23,11 @@ def cast_role(casting: Casting, head: int) -> Party | None:
     words = strip_article(analysis.quote(first, last))
     if _sided(casting, head):
         return _unknown(casting, head, first, last, words, role)
+    role = _side_of(casting, head) or role
     owners = _owners(casting, head)
     if owners:
-        actors = tuple(dict.fromkeys(actor for owner in owners for actor in with_role(casting, owner.actors, role, words)))
+        plain = plain_words(analysis, first, last)
+        actors = tuple(dict.fromkeys(actor for owner in owners for actor in with_role(casting, owner.actors, role, plain)))
         return casting.add(head, first, last, actors, "nominal", role=words, speaks=role.speaks, salient=salient)
     if not salient:
         return None
@@ -51,6 +53,13 @@ def _is_title(casting: Casting, head: int) -> bool:
     return (name is not None and name.label == "PERSON") or (known is not None and known.how == "person")
 
 
+def _side_of(casting: Casting, head: int) -> Any:
+    """The role that a modifier gives the head: "rebel forces" are rebels, not the army."""
+    roles, lemmas = casting.book.roles, casting.analysis.lemmas
+    named = [roles[lemmas[token]] for token in modifiers(casting.analysis, head) if lemmas[token] in roles]
+    return next((role for role in named if role.party == "rebel"), None)
+
+
 def _sided(casting: Casting, head: int) -> bool:
     """True for "US-backed forces" and "pro-Turkish fighters": a party of its own, not the one in the word."""
     analysis, words = casting.analysis, load_who_words()
@@ -68,6 +77,8 @@ def _owners(casting: Casting, head: int) -> list[Party]:
     analysis = casting.analysis
     beside = [t for t in modifiers(analysis, analysis.heads[head]) if t < head] if analysis.deps[head] in ("compound", "amod") else []
     for token in reversed([*beside, *modifiers(analysis, head)]):
+        if analysis.lemmas[token] in casting.book.roles and casting.book.roles[analysis.lemmas[token]].party == "rebel":
+            continue  # it says what they are (_side_of), not whose they are
         party = resolve(casting, token)
         if party and (not party.person or analysis.deps[token] == "poss"):
             return [party]
@@ -88,22 +99,16 @@ def _with_role(casting: Casting, owner: str, role: Any, words: str) -> str:
             return owner
         derived = f"{state}-{role.party}"
         return casting.cast_known(derived) if derived in casting.book.actors else owner
-    if known.kind in ("state", "people") and role.party in ("rebel", "civilian", "none", "state") and words:
+    of_people = known.kind == "people" and role.party in _OF_STATE
+    if words and (of_people or known.kind in ("state", "people") and role.party in ("rebel", "civilian", "none", "state")):
         code = (known.country or "") + (role.code or "") or None
         return casting.cast_unknown(words, role.kind, sector=role.sector, country=known.country, code=code)
     return owner
 
 
 def _unknown(casting: Casting, head: int, first: int, last: int, words: str, role: Any) -> Party:
+    analysis = casting.analysis
     country = casting.book.actors[casting.focus].country if casting.focus and role.party == "rebel" else None
-    words = _without_numbers(casting, first, last) or words
+    words = plain_words(analysis, first, last) or words
     actor = casting.cast_unknown(words, role.kind, sector=role.sector, country=country, code=(country or "") + (role.code or "") or None)
     return casting.add(head, first, last, (actor,), "nominal", name=words, role=words, speaks=role.speaks)
-
-
-def _without_numbers(casting: Casting, first: int, last: int) -> str:
-    """The words of a phrase without its article and its count ("at least three policemen" are "policemen")."""
-    analysis = casting.analysis
-    while first < last - 1 and (analysis.deps[first] in ("det", "nummod", "advmod", "quantmod", "predet", "poss", "punct") or analysis.tags[first] in ("CD", "JJR", "JJS", "IN", "DT", "PRP$")):  # fmt: skip
-        first += 1
-    return analysis.quote(first, last)

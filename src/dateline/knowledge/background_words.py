@@ -1,5 +1,6 @@
 """The words of `knowledge/figures/background.toml`: where one happening ends and another, or history, begins."""
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,8 @@ class BackgroundWords(Struct, frozen=True):
     within: int
     history: frozenset[str]
     background: tuple[tuple[str, ...], ...]
+    datelines: tuple[re.Pattern[str], ...]
+    divisions: tuple[str, ...]
     sequel: frozenset[str]
     times: frozenset[str]
 
@@ -29,6 +32,8 @@ def load_background_words() -> BackgroundWords:
         within=int(tables["apart"]["within"]),
         history=frozenset(tables["history"]["words"]),
         background=tuple(tuple(phrase.split()) for phrase in tables["background"]["phrases"]),
+        datelines=tuple(re.compile(pattern) for pattern in tables["dateline"]["patterns"]),
+        divisions=tuple(tables["divisions"]["words"]),
         sequel=frozenset(tables["sequel"]["words"]),
         times=frozenset(tables["sequel"]["times"]),
     )

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dateline.knowledge.background_words import load_background_words
 from dateline.reading.how_many import FigureFact
 from dateline.reading.incidents.group import Group, Told, group_claims
+from dateline.reading.incidents.setting import Setting, best_interval, best_place, make_setting
 from dateline.reading.incidents.telling import begins_another, is_history, trigger_token
 from dateline.reading.incidents.toll import add_up
 from dateline.reading.language import Analysis
 from dateline.record import Claim, Figure, Incident, Place, Report, Time, Toll
 
-_PRECISION = {"settlement": 0, "district": 1, "province": 2, "country": 3, "region": 4}
 _VICTIMS = frozenset({"killed", "wounded", "captured"})
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 
@@ -48,7 +48,8 @@ def find_incidents(
         )  # fmt: skip
     groups = group_claims(tellings, places, figure_facts)
     news = [group for group in groups if not all(each.history for each in group.told)] or groups
-    made = [(group, _make(group, claims)) for group in news]
+    setting = make_setting(analysis, places, times, words)
+    made = [(group, _make(group, claims, setting)) for group in news]
     made.sort(key=lambda pair: -_weight(*pair))
     return tuple(incident for _, incident in made)
 
@@ -80,20 +81,21 @@ def _weight(group: Group, incident: Incident) -> float:
     early = 20.0 / (1 + min(group.sentences))
     exact = any(not each.vague() and each.numbered for each in group.victims.get("killed", []))
     deadly = 8.0 if exact else 5.0 if incident.killed else 2.0 if incident.wounded or incident.captured else 0.0
-    forceful = 2.0 if incident.root in _FORCE else 0.0
+    forceful = 6.0 if incident.root in _FORCE else 0.0
     return early + deadly + forceful + min(len(group.told), 6)
 
 
-def _make(group: Group, claims: Sequence[Claim]) -> Incident:
+def _make(group: Group, claims: Sequence[Claim], setting: Setting) -> Incident:
     central = _central(group)
+    from_, to = best_interval(group, setting)
     return Incident(
         id=_make_id(group.told[0].claim),
         root=central.event.root,
         mode=central.event.mode,
         acled=central.event.acled,
-        from_=group.from_,
-        to=group.to,
-        place=_best_place(group),
+        from_=from_,
+        to=to,
+        place=best_place(group, setting),
         actors=_ids(group, "actors"),
         recipients=_ids(group, "recipients"),
         killed=_toll(group, "killed"),
@@ -112,12 +114,6 @@ def _central(group: Group) -> Claim:
     """The claim that says most: the first of force with a type, else the first with a type, else the first."""
     claims = [told.claim for told in group.told]
     return next((claim for claim in claims if claim.event.acled), claims[0])
-
-
-def _best_place(group: Group) -> Place | None:
-    """The most specific place of the group, the earliest among equals."""
-    usable = [place for place in group.places if place.use == "place"] or group.places
-    return min(usable, key=lambda place: _PRECISION[place.precision], default=None)
 
 
 def _ids(group: Group, side: str) -> tuple[str, ...]:

@@ -1,0 +1,113 @@
+"""Where and when was a happening? What its claims say, what stands beside them, and never where the report was written."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from dateline.knowledge.background_words import BackgroundWords
+from dateline.reading.incidents.group import Group
+from dateline.reading.language import Analysis
+from dateline.record import Place, Time
+
+_PRECISION = {"settlement": 0, "district": 1, "province": 2, "country": 3, "region": 4}
+
+
+class Setting(Struct, frozen=True):
+    """Places and times of a report by sentence, without those of its dateline; `explicit` are places whose division the
+    report names itself ("Gaya District")."""
+
+    places: dict[int, list[Place]]
+    times: dict[int, list[Time]]
+    explicit: dict[int, list[Place]]
+    written: tuple[tuple[int, int], ...]
+
+
+def make_setting(analysis: Analysis, places: Sequence[Place], times: Sequence[Time], words: BackgroundWords) -> Setting:
+    """The settings of a report's sentences."""
+    written = tuple(sorted(found.span() for pattern in words.datelines for found in pattern.finditer(analysis.text)))
+    setting = Setting({}, {}, {}, written)
+    for place in places:
+        if place.use != "place" or place.precision in ("country", "region") or in_dateline(written, place.start):
+            continue
+        sentence = _sentence_at(analysis, place.start)
+        setting.places.setdefault(sentence, []).append(place)
+        after = analysis.text[place.end : place.end + 12].lower().lstrip(" ,")
+        if after.startswith(words.divisions) or place.text.lower().endswith(words.divisions):
+            setting.explicit.setdefault(sentence, []).append(place)
+    for time in times:
+        if time.type in ("DATE", "TIME") and time.from_ and time.to and not in_dateline(written, time.start):
+            setting.times.setdefault(_sentence_at(analysis, time.start), []).append(time)
+    return setting
+
+
+def in_dateline(written: Sequence[tuple[int, int]], start: int) -> bool:
+    """True where a span begins inside a dateline."""
+    at = bisect_right(written, (start, 1 << 60)) - 1
+    return at >= 0 and start < written[at][1]
+
+
+def _sentence_at(analysis: Analysis, start: int) -> int:
+    token = min(bisect_left(analysis.ends, start + 1), len(analysis.words) - 1)
+    return analysis.sentence_of[token]
+
+
+def best_place(group: Group, setting: Setting) -> Place | None:
+    """The most specific place of the first sentence of the group that names one, if nothing that the report says itself
+    about districts and provinces contradicts it; else of the sentence before; else any place of its claims."""
+    ordered = list(dict.fromkeys(told.sentence for told in sorted(group.told, key=lambda told: not told.facts)))
+    own = [place for place in group.places if place.use == "place" and not in_dateline(setting.written, place.start)]
+    for sentence in (*ordered, *sorted(setting.places, key=lambda s: (abs(s - ordered[0]), s))):
+        found = _of_sentence(setting, sentence, own)
+        if found is not None:
+            return found
+    return min(own, key=lambda place: _PRECISION[place.precision], default=None)
+
+
+def _of_sentence(setting: Setting, sentence: int, own: Sequence[Place]) -> Place | None:
+    """The most specific place of a sentence; among equals one that a claim is attached to."""
+    explicit = setting.explicit.get(sentence, [])
+    fitting = [p for p in setting.places.get(sentence, []) if not any(_outranks(said, p, explicit) for said in explicit)]
+    return min(fitting, key=lambda place: (_PRECISION[place.precision], place not in own), default=None)
+
+
+def _outranks(said: Place, place: Place, explicit: Sequence[Place]) -> bool:
+    """True where what the report says of a wider division speaks against a place."""
+    wider = place not in explicit or _PRECISION[said.precision] > _PRECISION[place.precision]
+    return said is not place and wider and _contradicts(place, said)
+
+
+def _contradicts(place: Place, said: Place) -> bool:
+    """True where a place cannot lie in the division that the report names."""
+    if place.country and said.country and place.country != said.country:
+        return True
+    if place.admin1 and said.admin1 and place.admin1 != said.admin1:
+        return True
+    if said.precision != "district" or place.precision == "province":
+        return False
+    mine, theirs = place.admin2 or (place.name if place.precision == "district" else None), said.admin2 or said.name
+    return mine is not None and mine != theirs
+
+
+def best_interval(group: Group, setting: Setting) -> tuple[str | None, str | None]:
+    """From and to of the first claim that is dated by more than the dateline, else of a time in the group's sentences."""
+    for told in group.told:
+        near = setting.times.get(told.sentence, [])
+        event = told.claim.event
+        if event.from_ and (not near or any(event.from_ == time.from_ for time in near) or not setting.written):
+            if near or not setting.written:
+                return event.from_, event.to
+        dated = [time for time in near if len(time.value) >= 10]
+        if dated:
+            return dated[0].from_, dated[0].to
+    return (group.from_, group.to) if group.from_ else _nearest(group, setting)
+
+
+def _nearest(group: Group, setting: Setting) -> tuple[str | None, str | None]:
+    """The day named nearest before the group's first sentence, else after it."""
+    first = min(group.sentences)
+    days = [(s > first, abs(s - first), time.start, time) for s, found in setting.times.items() for time in found if len(time.value) == 10]
+    if not days:
+        return None, None
+    time = min(days, key=lambda day: day[:3])[3]
+    return time.from_, time.to

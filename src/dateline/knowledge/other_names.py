@@ -13,7 +13,10 @@ _FILE = Path(__file__).parent / "places" / "names.toml"
 
 
 class OtherName(Struct, frozen=True, forbid_unknown_fields=True):
-    """A place that the packages call `of`, the name to show for it, and further spellings; `exact` hold only as written (La.)."""
+    """A place that the packages call `of`, the name to show for it, and further spellings.
+
+    `exact` are abbreviations that hold only as written (La.).
+    """
 
     of: str
     name: str

@@ -4,7 +4,7 @@ import csv
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
+from typing import cast, get_args
 
 import msgspec
 from msgspec import Struct
@@ -13,7 +13,7 @@ from dateline.knowledge.gazetteer_rows import Row
 from dateline.record.place import Precision
 
 _FOLDER = Path(__file__).parent / "places"
-_KINDS = msgspec.inspect.type_info(Precision).values  # type: ignore[union-attr]
+_KINDS = get_args(Precision)
 
 
 class OwnPlace(Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,8 +68,11 @@ def read_own_places() -> Iterator[Row]:
     """Our own places as rows of the index."""
     for group in load_groups():
         for place in group.places:
-            yield Row(place.name, place.kind or group.kind, place.lat, place.lon, place.country or group.country,
-                      place.admin1, place.admin2, place.population or group.population, None, place.aka, place.exact, 1, place.capital)  # fmt: skip
+            yield Row(
+                place.name, place.kind or group.kind, place.lat, place.lon, place.country or group.country,
+                place.admin1, place.admin2, place.population or group.population, None, place.aka, place.exact, 1,
+                place.capital,
+            )  # fmt: skip
 
 
 def read_csv(path: Path) -> Iterator[Row]:
@@ -91,5 +94,7 @@ def _row_of(cells: dict[str, str]) -> Row:
     if not (cells["name"] and -90 <= lat <= 90 and -180 <= lon <= 180):
         raise ValueError("empty name, or coordinates off the globe")
     names = tuple(name.strip() for name in (cells.get("aka") or "").split(";") if name.strip())
-    return Row(cells["name"], cast(Precision, kind), lat, lon, cells.get("country") or None, cells.get("admin1") or None,
-               cells.get("admin2") or None, int(cells.get("population") or 0), None, names)  # fmt: skip
+    return Row(
+        cells["name"], cast(Precision, kind), lat, lon, cells.get("country") or None, cells.get("admin1") or None,
+        cells.get("admin2") or None, int(cells.get("population") or 0), None, names, known=2,
+    )  # fmt: skip

@@ -57,8 +57,11 @@ class PlaceWords(Struct, frozen=True):
     government_verb: frozenset[str]
     agency: frozenset[str]
     transliterated: frozenset[str]
+    article: frozenset[str]
     head_end: frozenset[str]
     unit: dict[str, float]
+    long_form: dict[str, str]
+    sound: tuple[tuple[str, str], ...]
     number: dict[str, float]
     direction: dict[str, float]
 
@@ -81,6 +84,8 @@ def load_place_words() -> PlaceWords:
     return PlaceWords(
         kinds=kinds,
         division_starts=tuple(shown.get("division_start", ())),
+        long_form=dict(_pairs(shown.get("long_form", []))),
+        sound=tuple(_pairs(shown.get("sound", []))),
         unit=_values(shown.get("unit", [])),
         number=_values(shown.get("number", [])),
         direction=_values(shown.get("direction", [])),
@@ -89,9 +94,14 @@ def load_place_words() -> PlaceWords:
 
 
 def _values(pairs: list[str]) -> dict[str, float]:
-    """"km=1" and the like as a table."""
-    return {word: float(value) for word, _, value in (pair.partition("=") for pair in pairs)}
+    """ "km=1" and the like as a table."""
+    return {word: float(value) for word, value in _pairs(pairs)}
 
 
-_TABLES = ("kinds", "division_starts", "unit", "number", "direction")
+def _pairs(pairs: list[str]) -> list[tuple[str, str]]:
+    """ "kh=k" and the like, in file order."""
+    return [(word, value) for word, _, value in (pair.partition("=") for pair in pairs)]
+
+
+_TABLES = ("kinds", "division_starts", "unit", "number", "direction", "long_form", "sound")
 _SETS = tuple(field for field in PlaceWords.__struct_fields__ if field not in _TABLES)

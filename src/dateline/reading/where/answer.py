@@ -8,6 +8,7 @@ from dateline.reading.where.metonym import stands_for_government
 from dateline.reading.where.nations import Demonym
 from dateline.reading.where.offset import find_offset, move
 from dateline.record import Place
+from dateline.record.place import Use
 
 
 def to_place(mention: Mention, analysis: Analysis, words: PlaceWords) -> Place:
@@ -21,7 +22,7 @@ def to_place(mention: Mention, analysis: Analysis, words: PlaceWords) -> Place:
         lat, lon = move(lat, lon, offset)
         name = " ".join(analysis.quote(first, mention.last).split())
     start, end = analysis.starts[first], analysis.ends[mention.last - 1]
-    use = "metonym" if stands_for_government(mention, entry, analysis, words) else "place"
+    use: Use = "metonym" if stands_for_government(mention, entry, analysis, words) else "place"
     return Place(start, end, analysis.text[start:end], name, entry.geonames_id if offset is None else None,
                  _rounded(lat), _rounded(lon), entry.country, entry.admin1, entry.admin2, precision, use)  # fmt: skip
 

@@ -1,9 +1,12 @@
 """What lies in what, as the words say it: "Sarkani district, Kunar", "Dallas, Texas", "Mosul in northern Iraq"."""
 
+from itertools import pairwise
+
 from dateline.knowledge.gazetteer import Entry
 from dateline.knowledge.place_words import PlaceWords
 from dateline.reading.language import Analysis
 from dateline.reading.where.mention import Mention
+from dateline.reading.where.offset import find_offset
 
 
 def mark_kinds(mentions: list[Mention], analysis: Analysis, words: PlaceWords) -> None:
@@ -11,6 +14,9 @@ def mark_kinds(mentions: list[Mention], analysis: Analysis, words: PlaceWords) -
     lower, starts = analysis.lower, analysis.starts
     for mention in mentions:
         after, before = mention.last, mention.first - 1
+        if find_offset(analysis, mention.first, words) is not None:
+            mention.kind = "settlement"
+            continue
         if mention.last - mention.first > 1 and lower[after - 1] in words.kinds:
             mention.kind = words.kinds[lower[after - 1]]
         elif after < len(lower) and lower[after] in words.kinds and starts[after] - analysis.ends[after - 1] == 1:
@@ -24,7 +30,7 @@ def mark_kinds(mentions: list[Mention], analysis: Analysis, words: PlaceWords) -
 
 def link_containers(mentions: list[Mention], analysis: Analysis, words: PlaceWords) -> None:
     """Set `within` where the next mention says what contains this one and some of its places truly lie there."""
-    for mention, behind in zip(mentions, mentions[1:], strict=False):
+    for mention, behind in pairwise(mentions):
         if _joined(mention, behind, analysis, words) and any(
             lies_in(entry, outer) for entry in mention.entries for outer in behind.entries[:12]
         ):

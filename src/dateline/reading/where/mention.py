@@ -11,8 +11,9 @@ class Mention(Struct):
     """Tokens `first` to `last` (excluded) that the gazetteer knows.
 
     `entries` are the places it may be, best known first. `kind` is the kind that a word beside it names ("district");
-    `end` is the token behind that word. `sign` is the sum of the evidence that it is a place at all. `within` is the
-    mention that contains it ("Texas" of "Dallas, Texas"), and `holds` marks the latter. `choice` is the place decided on.
+    `begin` and `end` are the tokens with that word, `end` excluded. `sign` is the sum of the evidence that it is a
+    place at all. `within` is the mention that contains it ("Texas" of "Dallas, Texas"), and `holds` marks the latter.
+    `choice` is the place decided on.
     """
 
     first: int

@@ -59,7 +59,8 @@ def _clings(analysis: Analysis, token: int) -> bool:
 
 def _longest_at(analysis: Analysis, gazetteer: Gazetteer, words: PlaceWords, first: int, limit: int) -> Mention | None:
     text, starts, ends = analysis.text, analysis.starts, analysis.ends
-    if not text[starts[first]].isupper():
+    known = analysis.known_at.get(first)
+    if not text[starts[first]].isupper() or (known is not None and known.how == "person"):
         return None
     for last in range(min(limit, first + _LONGEST), first, -1):
         final = text[starts[last - 1] : ends[last - 1]]

@@ -22,15 +22,20 @@ class Offset(NamedTuple):
 def find_offset(analysis: Analysis, token: int, words: PlaceWords) -> Offset | None:
     """The offset told by the words that end before `token`, the first of a place's name; None where there is none."""
     lower = analysis.lower
-    if token < 4 or lower[token - 1] not in ("of", "from") or lower[token - 2] not in words.direction:
+    if token < 4 or lower[token - 1] not in ("of", "from"):
         return None
-    place = _skip_bracket(lower, token - 3)
+    # "north-west" is three tokens.
+    width = 3 if lower[token - 3] == "-" else 1
+    wind = "".join(lower[token - 1 - width : token - 1])
+    if wind not in words.direction:
+        return None
+    place = _skip_bracket(lower, token - 2 - width)
     if place < 1 or lower[place] not in words.unit:
         return None
     number = _number(lower[place - 1], words)
     if number is None or not 0 < number * words.unit[lower[place]] <= _FARTHEST:
         return None
-    return Offset(place - 1, number * words.unit[lower[place]], words.direction[lower[token - 2]])
+    return Offset(place - 1, number * words.unit[lower[place]], words.direction[wind])
 
 
 def _skip_bracket(lower: list[str], place: int) -> int:

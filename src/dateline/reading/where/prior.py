@@ -15,7 +15,11 @@ _SMALL = ("settlement", "district")
 
 def prior(entry: Entry) -> float:
     """Fame of a place: more people, our own data and countries, own name rather than another."""
-    fame = 0.8 * log10(entry.population + 30) + _KIND[entry.kind] + (_KNOWN_TOWN if entry.kind in _SMALL else _KNOWN) * max(entry.known, 0)
+    fame = (
+        0.8 * log10(entry.population + 30)
+        + _KIND[entry.kind]
+        + (_KNOWN_TOWN if entry.kind in _SMALL else _KNOWN) * max(entry.known, 0)
+    )
     fame += _CAPITAL * entry.capital
     return fame - (0.0, 0.9, 1.2)[entry.other]
 

@@ -41,7 +41,9 @@ def resolve(groups: Groups, focus: Focus) -> None:
             mention.choice = _choose_one(name, mention, entries, chosen[name], focus, anchors)
 
 
-def _choose(name: str, group: list[Mention], entries: Sequence[Entry], focus: Focus, anchors: dict[str, Entry]) -> Entry:
+def _choose(
+    name: str, group: list[Mention], entries: Sequence[Entry], focus: Focus, anchors: dict[str, Entry]
+) -> Entry:
     best, worth = entries[0], -99.0
     said = [mention for mention in group if mention.within or mention.kind] or group[:1]
     for entry in entries:

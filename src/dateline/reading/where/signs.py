@@ -8,9 +8,13 @@ from dateline.reading.language import Analysis
 from dateline.reading.where.mention import Mention
 
 # Evidence in steps of about a doubling of the odds; set by hand, as no openly licensed gold exists to fit them to.
-_LABELS = {"GPE": 2.0, "LOC": 1.6, "FAC": -0.2, "NORP": -0.6, "ORG": -0.7, "PERSON": -1.6, "EVENT": -1.0, "PRODUCT": -1.2,
-           "WORK_OF_ART": -1.2, "LAW": -1.0}  # fmt: skip
+_LABELS = {
+    "GPE": 2.0, "LOC": 1.6, "FAC": -0.2, "NORP": -0.6, "ORG": -0.7, "PERSON": -1.6, "EVENT": -1.0, "PRODUCT": -1.2,
+    "WORK_OF_ART": -1.2, "LAW": -1.0,
+}  # fmt: skip
 _NEVER = -9.0
+# The recogniser takes many names of Asia and Africa for people; "district" behind one, or its country, says more.
+_SAID = -0.3
 _HEAD_TOKENS = 8
 
 
@@ -20,7 +24,9 @@ def weigh(mention: Mention, analysis: Analysis, words: PlaceWords, people: froze
     tail = _tail(mention, analysis)
     if _is_other_thing(mention, tail, analysis, words):
         return _NEVER
-    sign = _fame(mention) + _label(mention, analysis, words) + _before(mention, analysis, words)
+    sign = _fame(mention) + _before(mention, analysis, words)
+    label = _label(mention, analysis, words)
+    sign += max(label, _SAID) if mention.kind or mention.within else label
     sign += _behind(mention, tail, analysis, words)
     if mention.last == mention.first + 1:
         sign += _alone(mention, analysis, words)
@@ -49,7 +55,7 @@ def _fame(mention: Mention) -> float:
 
 
 def _label(mention: Mention, analysis: Analysis, words: PlaceWords) -> float:
-    """What the statistical recogniser says of the words; a place it takes for part of a longer name is another place."""
+    """What the recogniser says of the words; where it sees a longer name, its part is another place."""
     name = analysis.name_at.get(mention.last - 1) or analysis.name_at.get(mention.first)
     if name is None:
         return 0.0
@@ -61,7 +67,7 @@ def _label(mention: Mention, analysis: Analysis, words: PlaceWords) -> float:
 
 
 def _is_plain(rest: list[int], analysis: Analysis, words: PlaceWords) -> bool:
-    """Whether the other words of a recognised name only qualify it: "the", "northern", "province", or a list's comma."""
+    """Whether the other words of a recognised name only qualify it ("northern", "province"), or a comma lists it."""
     lower = analysis.lower
     return any(lower[token] == "," for token in rest) or all(
         analysis.text[analysis.starts[token] : analysis.ends[token]] == lower[token]
@@ -98,7 +104,12 @@ def _small_words(analysis: Analysis) -> frozenset[str]:
 def _tail(mention: Mention, analysis: Analysis) -> range:
     """The capitalised words that run on behind a mention: "Killeen" has the tail "Police Department"."""
     text, starts, ends, last = analysis.text, analysis.starts, analysis.ends, mention.last
-    while last < len(starts) and last - mention.last < 5 and text[starts[last]].isupper() and starts[last] - ends[last - 1] == 1:
+    while (
+        last < len(starts)
+        and last - mention.last < 5
+        and text[starts[last]].isupper()
+        and starts[last] - ends[last - 1] == 1
+    ):
         last += 1
     return range(mention.last, last)
 
@@ -106,7 +117,9 @@ def _tail(mention: Mention, analysis: Analysis) -> range:
 def _is_other_thing(mention: Mention, tail: range, analysis: Analysis, words: PlaceWords) -> bool:
     """Whether the words next to it make it a paper, a street, a person with a title, or an institution's patron."""
     lower, before = analysis.lower, mention.first - 1
-    if fold_name(mention.text) in words.phrase or (before >= 0 and f"{lower[before]} {lower[mention.first]}" in words.phrase):
+    if fold_name(mention.text) in words.phrase or (
+        before >= 0 and f"{lower[before]} {lower[mention.first]}" in words.phrase
+    ):
         return True
     if tail and lower[tail[-1]] in words.organisation:
         return False
@@ -116,9 +129,10 @@ def _is_other_thing(mention: Mention, tail: range, analysis: Analysis, words: Pl
         return before < 1 or lower[before] != ","
     if before < 0:
         return False
-    if lower[before] in words.title and analysis.text[analysis.starts[before]].isupper():
+    title = lower[before] if lower[before] != "." or not before else f"{lower[before - 1]}."
+    if title in words.title and analysis.text[analysis.starts[before - (title != lower[before])]].isupper():
         return True
-    return before > 0 and lower[before] == "of" and lower[before - 1] in words.institution_of and mention.entries[0].known < 1
+    return before > 0 and lower[before] == "of" and lower[before - 1] in words.institution_of
 
 
 def _before(mention: Mention, analysis: Analysis, words: PlaceWords) -> float:
@@ -154,7 +168,7 @@ def _behind(mention: Mention, tail: range, analysis: Analysis, words: PlaceWords
 
 
 def _opens_dateline(mention: Mention, analysis: Analysis, words: PlaceWords) -> bool:
-    """Whether the mention stands at the head of a paragraph, with an agency or a dash behind: "AMMAN, Jordan (AP) -"."""
+    """Whether the mention opens a paragraph, with an agency or a dash behind: "AMMAN, Jordan (AP) -"."""
     text, start = analysis.text, analysis.starts[mention.first]
     if not mention.text.isupper() and not mention.within:
         return False

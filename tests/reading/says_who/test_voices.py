@@ -176,3 +176,8 @@ def test_ways_of_citing(text: str, origin: str) -> None:
 def test_author_of_a_statement_speaks_in_it() -> None:
     text = "The Interior Ministry put out a statement saying that its forces had burnt the mill."
     assert names(chain(text, "burnt")) == ["The Lake Gazette", "Interior Ministry"]
+
+
+def test_the_agency_is_the_body_named_before() -> None:
+    text = "Rebels handed six policemen to the Red Cross in the valley. The agency confirmed that two men were wounded."
+    assert names(chain(text, "wounded")) == ["The Lake Gazette", "Red Cross"]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.knowledge.saying_words import load_saying_words
 from dateline.reading.language import Analysis
+from dateline.reading.says_who.kinds import tell_kind
 from dateline.reading.says_who.ranges import subtree
 from dateline.reading.says_who.saying import Saying
 from dateline.reading.who import Cast
@@ -12,6 +13,7 @@ _REACH = 8  # sentences back that a source may be named before; ours, from readi
 _FAR = 40  # sentences back for an office ("the spokesman") that somebody heard before holds
 _ONE, _IT, _MANY = frozenset({"he", "she"}), frozenset({"it"}), frozenset({"they"})
 _DEFINITE = frozenset({"the", "this", "that", "same"})
+_BODIES = frozenset({"organisation", "outlet"})
 _PERSONAL = frozenset({"official", "expert", "witness", "unnamed"})
 
 
@@ -40,10 +42,27 @@ def _antecedent(analysis: Analysis, speaker: int, heard: list[tuple[int, int]], 
     first = subtree(analysis, speaker)[0]
     if tag == "NN" and analysis.lower[first] in _DEFINITE:
         lemma = analysis.lemmas[speaker]
-        return next((t for t in _before(analysis, speaker, heard, _FAR) if _holds_role(analysis, t, lemma)), None)
+        holder = next((t for t in _before(analysis, speaker, heard, _FAR) if _holds_role(analysis, t, lemma)), None)
+        return holder if holder is not None else _body(analysis, speaker, heard, cast)
     if tag == "NNP":
         full = _full_names(analysis).get(analysis.words[speaker])
         return full if full is not None and full != speaker and not _has_forename(analysis, speaker) else None
+    return None
+
+
+def _body(analysis: Analysis, speaker: int, heard: list[tuple[int, int]], cast: Cast | None) -> int | None:
+    """The organisation or outlet named last, for "the agency" and the like, where the cast knows of none."""
+    kind = load_saying_words().kind_of.get(analysis.lemmas[speaker])
+    party = cast.at(speaker) if cast is not None else None
+    known = party is not None and cast is not None and any(cast.actors[actor].known for actor in party.actors)
+    if kind not in _BODIES or known or len(analysis.children[speaker]) > 1:
+        return None
+    for token in _before(analysis, speaker, heard):
+        name = analysis.name_at.get(token)
+        if token in analysis.known_at or (name is not None and name.label == "ORG"):
+            found = tell_kind(analysis, token, analysis.words[token], cast)
+            if found == kind or (found in _BODIES and kind == "organisation"):
+                return token
     return None
 
 

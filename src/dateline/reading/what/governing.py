@@ -49,12 +49,6 @@ def _governs(analysis: Analysis, low: int, head: int, dep: str) -> bool:
 
 
 def _is_finite(analysis: Analysis, verb: int) -> bool:
-    """True for a clause that states ("had fled"), false for one that demands ("that they flee")."""
-    group = [verb, *(kid for kid in analysis.children[verb] if analysis.deps[kid] in ("aux", "auxpass"))]
-    return any(analysis.tags[token] in ("VBD", "VBZ", "VBP", "MD") for token in group)
-
-
-def _is_finite(analysis: Analysis, verb: int) -> bool:
     """True for a clause with tense ("said that it left"), not for an infinitive ("told it to leave")."""
     if analysis.tags[verb] in ("VBD", "VBZ", "VBP", "MD"):
         return True
@@ -66,12 +60,9 @@ def _kind(analysis: Analysis, low: int, head: int, dep: str, rules: tuple) -> st
     if dep in ("ccomp", "parataxis") and _is_finite(analysis, low) and any(rule.kind == "say" for rule in rules):
         return "say"
     clausal = dep in ("xcomp", "ccomp", "advcl", "acl", "oprd", "parataxis", "dep", "attr")
-    stated = dep == "ccomp" and _is_finite(analysis, low) and any(rule.kind == "say" for rule in rules)
     for rule in rules:
         if rule.kind == "seem" and not clausal:
             continue
-        if stated and rule.kind == "request":
-            continue  # "told reporters that they had fled" states; "told them to flee" demands
         if rule.kind == "say" and dep not in ("ccomp", "parataxis", "dobj", "advcl", "dep", "nsubjpass", "acl"):
             continue
         if rule.kind == "cause" and dep not in ("xcomp", "ccomp"):

@@ -83,6 +83,8 @@ def _companions(scene: Scene, head: int) -> list[int]:
 def _is_thing(scene: Scene, noun: int) -> bool:
     """True for weapons and things, and for a bare noun without article, number or name ("... and seizure of arms")."""
     analysis, words = scene.analysis, scene.words
+    if analysis.tags[noun] == "CD" and analysis.lower[noun + 1 : noun + 2] and analysis.lower[noun + 1] in words.triggers:
+        return True  # "40 dead and 70 wounded"
     unit = words.units.get(analysis.lemmas[noun])
     if (unit is not None and unit.kind == "weapons") or analysis.lemmas[noun] in words.things:
         return True
@@ -327,6 +329,7 @@ def _names_beside(scene: Scene, head: int) -> tuple[str, ...]:
     while waiting and len(found) < _DEPTH:
         token = waiting.pop(0)
         if analysis.tags[token] in ("NNP", "NNPS") and analysis.lemmas[token] not in scene.words.counted and not _is_group_name(scene, token):
+            found.extend(analysis.lower[kid] for kid in analysis.children[token] if analysis.tags[kid] == "NNP" and kid < token)
             found.append(analysis.lower[token])
         for kid in analysis.children[token]:
             if analysis.deps[kid] == "appos" or (token != head and analysis.deps[kid] == "conj"):

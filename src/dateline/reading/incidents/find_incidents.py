@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dateline.knowledge.background_words import load_background_words
 from dateline.reading.how_many import FigureFact
 from dateline.reading.incidents.group import Group, Told, group_claims
+from dateline.reading.incidents.ownership import share_out
 from dateline.reading.incidents.setting import Setting, best_interval, best_place, make_setting
-from dateline.reading.incidents.telling import begins_another, is_history, trigger_token
+from dateline.reading.incidents.telling import begins_another, comes_before, is_history, trigger_token
 from dateline.reading.incidents.toll import add_up
 from dateline.reading.language import Analysis
 from dateline.record import Claim, Figure, Incident, Place, Report, Time, Toll
 
-_VICTIMS = frozenset({"killed", "wounded", "captured"})
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -36,13 +36,13 @@ def find_incidents(
     words = load_background_words()
     told = [c for c in claims if c.polarity == "positive" and c.status in ("occurred", "ongoing")]
     tokens = [trigger_token(analysis, claim) for claim in told]
-    owned = _share_out(told, tokens, figure_facts)
+    owned = share_out(analysis, claims, told, tokens, figure_facts)
     tellings = []
     for claim, token, own in zip(told, tokens, owned, strict=True):
         sentence = analysis.sentence_of[token]
         tellings.append(
             Told(
-                claim, sentence, own, begins_another(analysis, sentence, words), is_history(analysis, token, words),
+                claim, sentence, own, begins_another(analysis, sentence, words), is_history(analysis, token, words) or bool(own and comes_before(analysis, token, words)),
                 _is_definite(analysis, token),
             )
         )  # fmt: skip
@@ -54,23 +54,6 @@ def find_incidents(
     return tuple(incident for _, incident in made)
 
 
-def _share_out(told: Sequence[Claim], tokens: Sequence[int], facts: Sequence[FigureFact]) -> list[tuple[int, ...]]:
-    """For each claim the figures of victims that are its own: those that hang from its trigger, else from what it caused."""
-    owner: dict[int, tuple[int, int]] = {}
-    for place, (claim, token) in enumerate(zip(told, tokens, strict=True)):
-        for index in claim.event.figures:
-            fact = facts[index]
-            if fact.figure.kind not in _VICTIMS:
-                continue
-            rank = 0 if token in fact.event_tokens else 1 if claim.event.root in _FORCE else 2
-            if rank < 2 and (index not in owner or rank < owner[index][0]):
-                owner[index] = (rank, place)
-    shares: list[list[int]] = [[] for _ in told]
-    for index in sorted(owner):
-        shares[owner[index][1]].append(index)
-    return [tuple(share) for share in shares]
-
-
 def _is_definite(analysis: Analysis, token: int) -> bool:
     """True for a happening spoken of again: "the attack", "this bombing"."""
     return any(analysis.deps[kid] == "det" and analysis.lower[kid] in ("the", "this", "that") for kid in analysis.children[token])
@@ -80,7 +63,7 @@ def _weight(group: Group, incident: Incident) -> float:
     """How central a happening is: early, with victims, often spoken of."""
     early = 20.0 / (1 + min(group.sentences))
     exact = any(not each.vague() and each.numbered for each in group.victims.get("killed", []))
-    deadly = 8.0 if exact else 5.0 if incident.killed else 2.0 if incident.wounded or incident.captured else 0.0
+    deadly = 24.0 if exact else 10.0 if incident.killed else 2.0 if incident.wounded or incident.captured else 0.0
     forceful = 6.0 if incident.root in _FORCE else 0.0
     return early + deadly + forceful + min(len(group.told), 6)
 

@@ -11,6 +11,7 @@ from dateline.record import Claim, Place
 # Roots that one happening can hold together: a raid kills and captures.
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _NEAR = 2  # sentences
+_LEAD = 1  # the last sentence of the lead, which may tell of a happening whose victims are counted far below
 
 
 class Told(Struct, frozen=True):
@@ -73,10 +74,12 @@ def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[Figu
     event = told.claim.event
     if not any(_same_family(event.root, other.claim.event.root) for other in group.told):
         return 0
+    if told.history != group.told[0].history:
+        return 0
     if group.figures & set(event.figures):
         return 5
     together = told.sentence in group.sentences
-    if (_apart_in_time(group, told.claim) and not together) or told.history != group.told[0].history:
+    if _apart_in_time(group, told.claim) and not together:
         return 0
     own = [facts[index] for index in told.facts if counts(facts[index])]
     if _repeats(group, own, told.sentence):
@@ -88,6 +91,8 @@ def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[Figu
     near = min(abs(told.sentence - sentence) for sentence in group.sentences)
     if near <= _NEAR:
         return 2
+    if own and not group.victims and min(group.sentences) <= _LEAD:
+        return 1
     if own:
         return 1 if all(has_home(group.victims.get(fact.figure.kind, []), fact, told.sentence) for fact in own) else 0
     return 1 if told.definite or _share_parties(group, told.claim) else 0

@@ -41,6 +41,13 @@ def is_history(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
     return _has_phrase(analysis, token, words) or _is_sequel(analysis, token, words)
 
 
+def comes_before(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
+    """True for what happened before the news: "the raid came after nine guards were killed"."""
+    return analysis.deps[token] == "advcl" and any(
+        analysis.deps[kid] == "mark" and analysis.lower[kid] in words.sequel for kid in analysis.children[token]
+    )
+
+
 def _is_sequel(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
     """True in "days after nine nurses were killed", "a day after the killing of two guards"."""
     lower, heads, at = analysis.lower, analysis.heads, token

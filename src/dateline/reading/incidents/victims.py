@@ -57,7 +57,7 @@ def counts(fact: FigureFact) -> bool:
 def speaks_of(sets: list[Victims], fact: FigureFact) -> bool:
     """True where a figure plainly repeats one of the sets: the same names, or the same number of such people."""
     number = size(amounts_of(fact))
-    if any(each.names & set(fact.names) for each in sets):
+    if any(_share_names(each, fact) for each in sets):
         return True
     return number > 1 and fact.numbered and any(
         each.numbered and each.most() == number and agree(each.of, fact.figure.of) for each in sets
@@ -98,7 +98,7 @@ def add_fact(sets: list[Victims], fact: FigureFact, sentence: int, origin: str) 
 def _find_home(sets: list[Victims], fact: FigureFact, sentence: int) -> Victims | None:
     """The set that a figure speaks of again; None where it brings new victims."""
     number, of = size(amounts_of(fact)), fact.figure.of
-    named = next((s for s in sets if s.names & set(fact.names)), None)
+    named = next((s for s in sets if _share_names(s, fact)), None)
     if named is not None:
         return named
     others = [s for s in sets if not s.events & set(fact.event_tokens)]
@@ -129,7 +129,13 @@ def _find_home(sets: list[Victims], fact: FigureFact, sentence: int) -> Victims 
         return fitting[-1]
     if before and of in _GENERIC:
         return max(before, key=lambda s: s.most())
-    return next((s for s in before if s.of == of and (s.most() > 1 or s.noun == fact.noun)), None)
+    return next((s for s in before if (s.of == of or s.of in _GENERIC) and (s.most() > 1 or s.noun == fact.noun)), None)
+
+
+def _share_names(victims: Victims, fact: FigureFact) -> bool:
+    """True where a name is the other's, or a part of it ("Khan" for "Asif Khan")."""
+    names = set(fact.names)
+    return bool(names and victims.names) and (names <= victims.names or victims.names <= names)
 
 
 def _repeats(victims: Victims, fact: FigureFact, number: float, elsewhere: bool) -> bool:
@@ -149,7 +155,8 @@ def _join(home: Victims, sets: list[Victims], fact: FigureFact, sentence: int, o
     if home.vague() and fact.figure.best is not None and fact.numbered and number >= 1 and (number >= most or not home.numbered):
         home.said, home.numbered = [(origin, amounts)], True
     elif number < most:
-        home.absorbed = max(home.absorbed, number) if fact.definite else home.absorbed + number
+        if number <= most / 2 or number == 1:  # more than half is another count of them all, not a part
+            home.absorbed = max(home.absorbed, number) if fact.definite else home.absorbed + number
     elif number > most and (fact.numbered or fact.recalls):
         _swallow(home, sets, fact, sentence, number)
         if any(said == origin for said, _ in home.said):

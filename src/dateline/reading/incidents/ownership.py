@@ -1,0 +1,54 @@
+"""Which claim does each figure of victims belong to?"""
+
+from collections.abc import Sequence
+
+from dateline.reading.how_many import FigureFact
+from dateline.reading.incidents.victims import counts
+from dateline.reading.language import Analysis
+from dateline.record import Claim
+
+_VICTIMS = frozenset({"killed", "wounded", "captured"})
+_FORCE = frozenset({"ASSAULT", "COERCE"})
+_REACH = 3  # sentences
+
+
+def share_out(
+    analysis: Analysis, claims: Sequence[Claim], told: Sequence[Claim], tokens: Sequence[int], facts: Sequence[FigureFact]
+) -> list[tuple[int, ...]]:
+    """For each claim of `told` (with its trigger's token) the figures of victims that are its own.
+
+    These are the figures that hang from its trigger, else from what it caused. A figure that hangs from no claim at all
+    ("the bodies of two men were found") goes to the nearest claim of force in its sentence or before it.
+    """
+    owner: dict[int, tuple[int, int]] = {}
+    for place, (claim, token) in enumerate(zip(told, tokens, strict=True)):
+        for index in claim.event.figures:
+            if facts[index].figure.kind in _VICTIMS:
+                rank = 0 if token in facts[index].event_tokens else 1 if claim.event.root in _FORCE else 2
+                if index not in owner or rank < owner[index][0]:
+                    owner[index] = (rank, place)
+    doubted = {index for claim in claims if claim not in told for index in claim.event.figures}
+    for index, fact in enumerate(facts):
+        if fact.figure.kind in _VICTIMS and counts(fact) and index not in doubted and owner.get(index, (2, 0))[0] == 2:
+            place = _nearest(analysis, fact, told, tokens)
+            if place is not None and not _is_denied(analysis, fact):
+                owner[index] = (1, place)
+    shares: list[list[int]] = [[] for _ in told]
+    for index in sorted(owner):
+        shares[owner[index][1]].append(index)
+    return [tuple(share) for share in shares]
+
+
+def _nearest(analysis: Analysis, fact: FigureFact, told: Sequence[Claim], tokens: Sequence[int]) -> int | None:
+    """The claim of force that stands nearest in the same sentence, else in one shortly before, else right after."""
+    here = analysis.sentence_of[fact.head]
+    ranked = []
+    for place, (claim, token) in enumerate(zip(told, tokens, strict=True)):
+        gap = here - analysis.sentence_of[token]
+        if claim.event.root in _FORCE and -1 <= gap <= _REACH:
+            ranked.append((gap if gap >= 0 else _REACH + 1, abs(token - fact.head), place))
+    return min(ranked)[2] if ranked else None
+
+
+def _is_denied(analysis: Analysis, fact: FigureFact) -> bool:
+    return any(analysis.deps[kid] == "neg" for token in fact.event_tokens for kid in analysis.children[token])

@@ -20,7 +20,7 @@ from pathlib import Path
 
 def load_lines(path: Path, limit: int) -> list[str]:
     """The first `limit` lines of a `.jsonl` or `.jsonl.gz` file."""
-    opened = gzip.open(path, "rt", encoding="utf8") if path.suffix == ".gz" else path.open(encoding="utf8")
+    opened = gzip.open(path, "rt", encoding="utf8") if path.suffix == ".gz" else path.open(encoding="utf8")  # noqa: SIM115
     with opened as lines:
         return [line for _, line in zip(range(limit), lines, strict=False)]
 
@@ -83,7 +83,9 @@ def main() -> None:
     for name, kept in runs.items():
         memory = max(run["memory"] for run in kept)
         print(f"{name:9} {words / seconds[name]:8.0f} words/s   {seconds[name]:7.2f} s   peak {memory:6.0f} MB")
-    print(f"ratio     {seconds['stock'] / seconds['dateline']:8.2f}   ({len(lines)} reports, {words} words, {options.rounds} rounds)")
+    print(
+        f"ratio     {seconds['stock'] / seconds['dateline']:8.2f}   ({len(lines)} reports, {words} words, {options.rounds} rounds)"
+    )
 
 
 def _run(name: str, path: Path) -> dict[str, float]:
@@ -91,7 +93,11 @@ def _run(name: str, path: Path) -> dict[str, float]:
 
     environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
     done = subprocess.run(  # noqa: S603 - our own file, our own interpreter
-        [sys.executable, __file__, str(path), "--one", name], env=environment, check=True, capture_output=True, text=True
+        [sys.executable, __file__, str(path), "--one", name],
+        env=environment,
+        check=True,
+        capture_output=True,
+        text=True,
     )
     figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return figures

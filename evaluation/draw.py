@@ -20,7 +20,9 @@ from dateline.record import Attribution, Claim, Record
 def draw(paths: list[Path], kind: str, seed: int, count: int) -> list[tuple[Record, Any]]:
     """`count` pairs of record and claim (or attribution), one a report."""
     chance = random.Random(seed)  # noqa: S311 - a draw that can be repeated, not a secret
-    documents = [document for document in read_paths(paths) if isinstance(document, Document) and document.report.relevant]
+    documents = [
+        document for document in read_paths(paths) if isinstance(document, Document) and document.report.relevant
+    ]
     chance.shuffle(documents)
     drawn: list[tuple[Record, Any]] = []
     for document in documents:

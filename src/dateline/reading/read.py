@@ -52,7 +52,15 @@ def _read(document: "Document", settings: Settings) -> Record:
 
     report = document.report
     book, finder = load_book(settings.actors)
-    analysis = analyse(report.text, find_known=finder.find_known, stand_in_for=finder.stand_in_for, blanks=document.blanks, headings=document.headings, preambles=document.preambles, model=settings.model)  # fmt: skip
+    analysis = analyse(
+        report.text,
+        find_known=finder.find_known,
+        stand_in_for=finder.stand_in_for,
+        blanks=document.blanks,
+        headings=document.headings,
+        preambles=document.preambles,
+        model=settings.model,
+    )
     times = find_times(analysis, published=report.published)
     places = find_places(analysis, gazetteer=load_places(settings.places), times=times, publisher=report.publisher)
     cast = find_cast(analysis, book, published=report.published, places=places)
@@ -60,9 +68,19 @@ def _read(document: "Document", settings: Settings) -> Record:
     sayings = find_sayings(analysis, cast)
     happenings = find_happenings(analysis)
     claims, figures, cast = make_claims(
-        report, analysis, book=book, cast=cast, happenings=happenings, sayings=sayings, places=places, times=times, facts=facts
+        report,
+        analysis,
+        book=book,
+        cast=cast,
+        happenings=happenings,
+        sayings=sayings,
+        places=places,
+        times=times,
+        facts=facts,
     )
-    incidents = find_incidents(claims, places=places, times=times, figures=figures, figure_facts=facts, analysis=analysis, report=report)
+    incidents = find_incidents(
+        claims, places=places, times=times, figures=figures, figure_facts=facts, analysis=analysis, report=report
+    )
     return Record(
         report=report,
         actors=tuple(actor for actor in cast.actors.values() if actor.mentions),

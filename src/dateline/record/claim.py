@@ -29,9 +29,7 @@ Extent = Literal["within", "throughout"]
 Polarity = Literal["positive", "negative"]
 Certainty = Literal["certain", "probable", "possible", "unstated"]
 Status = Literal["occurred", "ongoing", "planned", "threatened", "hypothetical"]
-VoiceKind = Literal[
-    "outlet", "official", "party", "organisation", "person", "expert", "witness", "document", "unnamed"
-]
+VoiceKind = Literal["outlet", "official", "party", "organisation", "person", "expert", "witness", "document", "unnamed"]
 VoiceRelation = Literal["publisher", "cited", "told"]
 Stance = Literal["neutral", "endorses", "doubts", "denies"]
 

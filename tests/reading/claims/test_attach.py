@@ -11,7 +11,9 @@ def attached(text: str, items: list[str], events: list[str], sayings: list[str])
     analysis = analyse(text)
     tokens = {word: token for token, word in enumerate(analysis.words)}
     heads = [(n, span_head(analysis, text.index(item), text.index(item) + len(item))) for n, item in enumerate(items)]
-    belongs = attach(analysis, heads, {tokens[event]: tokens[event] for event in events}, [tokens[saying] for saying in sayings])
+    belongs = attach(
+        analysis, heads, {tokens[event]: tokens[event] for event in events}, [tokens[saying] for saying in sayings]
+    )
     return {analysis.words[event]: [items[n] for n in found] for event, found in belongs.items()}
 
 
@@ -25,7 +27,12 @@ def attached(text: str, items: list[str], events: list[str], sayings: list[str])
             {"killed": ["Homs"], "withdrew": ["Hama"]},
         ),
         ("The army killed nine rebels, a spokesman said on Monday.", ["Monday"], ["said"], {"killed": []}),
-        ("Four men were killed when a bomb exploded in Quetta.", ["Quetta"], [], {"killed": ["Quetta"], "exploded": ["Quetta"]}),
+        (
+            "Four men were killed when a bomb exploded in Quetta.",
+            ["Quetta"],
+            [],
+            {"killed": ["Quetta"], "exploded": ["Quetta"]},
+        ),
         ("For three weeks there has been no shooting.", ["three weeks"], [], {"shooting": ["three weeks"]}),
     ],
 )

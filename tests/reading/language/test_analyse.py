@@ -36,7 +36,10 @@ def test_the_same_text_gives_the_same_analysis_beside_others() -> None:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60), st.sampled_from(["👨🏻‍🚒", "e\u0301", "שלום", "\u202eIS\u202c", "US"]))
+@given(
+    st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60),
+    st.sampled_from(["👨🏻‍🚒", "e\u0301", "שלום", "\u202eIS\u202c", "US"]),
+)
 def test_tokens_quote_the_report(text: str, spice: str) -> None:
     text = f"{text} The {spice} fled. {text}"
     analysis = analyse(text)

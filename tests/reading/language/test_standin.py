@@ -20,7 +20,10 @@ def test_blanks_keep_offsets_and_line_ends() -> None:
     assert blank_out("a **b**\nc", [(2, 4), (5, 8)]) == "a   b  \nc"
 
 
-@given(st.text(max_size=80), st.lists(st.tuples(st.integers(0, 80), st.integers(1, 9), st.sampled_from(["Russia", "NATO"])), max_size=4))
+@given(
+    st.text(max_size=80),
+    st.lists(st.tuples(st.integers(0, 80), st.integers(1, 9), st.sampled_from(["Russia", "NATO"])), max_size=4),
+)
 def test_unchanged_words_lead_back_to_themselves(text: str, cuts: list[tuple[int, int, str]]) -> None:
     changes = [Change(start, min(start + length, len(text)), word) for start, length, word in cuts if start < len(text)]
     stand_in = make_stand_in(text, changes)

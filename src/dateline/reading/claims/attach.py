@@ -5,7 +5,28 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.reading.language import Analysis
 
-_LINKS = frozenset({"conj", "advcl", "relcl", "acl", "xcomp", "ccomp", "prep", "pobj", "dobj", "appos", "pcomp", "nsubj", "nsubjpass", "parataxis", "dep", "agent", "attr", "dative"})  # fmt: skip
+_LINKS = frozenset(
+    {
+        "conj",
+        "advcl",
+        "relcl",
+        "acl",
+        "xcomp",
+        "ccomp",
+        "prep",
+        "pobj",
+        "dobj",
+        "appos",
+        "pcomp",
+        "nsubj",
+        "nsubjpass",
+        "parataxis",
+        "dep",
+        "agent",
+        "attr",
+        "dative",
+    }
+)
 
 
 def token_at(analysis: Analysis, start: int) -> int:
@@ -29,7 +50,9 @@ def governing_event(analysis: Analysis, token: int, events: Mapping[int, int], s
             return token
         carried = [kid for kid in analysis.children[token] if kid in events and analysis.deps[kid] in ("attr", "dobj")]
         if len(carried) == 1 and analysis.lemmas[token] in ("be", "have", "see", "do", "make"):
-            return carried[0]  # "there has been no shooting for weeks": the time hangs from the verb that carries the event
+            return carried[
+                0
+            ]  # "there has been no shooting for weeks": the time hangs from the verb that carries the event
         if token in stops or head == token:
             return None
         token = head

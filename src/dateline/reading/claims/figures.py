@@ -44,5 +44,6 @@ def own_figures(facts: Sequence[FigureFact], claims: Sequence[Claim]) -> tuple[F
             if len(near) == 1:
                 owners.setdefault(index, near[0])
     return tuple(
-        msgspec.structs.replace(fact.figure, whose=fact.figure.whose or owners.get(index)) for index, fact in enumerate(facts)
+        msgspec.structs.replace(fact.figure, whose=fact.figure.whose or owners.get(index))
+        for index, fact in enumerate(facts)
     )

@@ -41,7 +41,12 @@ def share_days(analysis: Analysis, times: Sequence[Time], when: dict[int, list[i
             continue
         for other, others in when.items():
             days = [i for i in others if _is_day(times[i])]
-            if days and analysis.deps[other] in ("acl", "relcl") and other > event and _is_below(analysis, other, event):
+            if (
+                days
+                and analysis.deps[other] in ("acl", "relcl")
+                and other > event
+                and _is_below(analysis, other, event)
+            ):
                 indices.extend(i for i in days if i not in indices)
                 break
 
@@ -62,7 +67,9 @@ def _width(time: Time) -> int:
     """How much is left open: fewer for a day than for a year, most where an end is missing."""
     if not (time.from_ and time.to):
         return 99_999
-    years, months, days = (int(b) - int(a) for a, b in zip(time.from_[:10].split("-"), time.to[:10].split("-"), strict=True))
+    years, months, days = (
+        int(b) - int(a) for a, b in zip(time.from_[:10].split("-"), time.to[:10].split("-"), strict=True)
+    )
     return max(0, years * 366 + months * 31 + days)
 
 

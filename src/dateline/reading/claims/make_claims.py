@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-
 from dateline.reading.claims.attach import attach, span_head
 from dateline.reading.claims.figures import attach_figures, own_figures
 from dateline.reading.claims.interval import find_interval, share_days
@@ -33,11 +32,21 @@ def make_claims(
 ) -> tuple[tuple[Claim, ...], tuple[Figure, ...], Cast]:
     """The claims of a report in order of trigger, its figures with whose they are, and the cast with every party in them."""
     heads = [head for happening in happenings for head in (*happening.actors, *happening.recipients)]
-    cast = complete_cast(cast, analysis, book, heads, published=report.published, spoken=find_speaking(analysis, sayings), places=_by_token(analysis, places))  # fmt: skip
+    cast = complete_cast(
+        cast,
+        analysis,
+        book,
+        heads,
+        published=report.published,
+        spoken=find_speaking(analysis, sayings),
+        places=_by_token(analysis, places),
+    )
     triggers = {token: happening.head for happening in happenings for token in (*happening.also, happening.head)}
     speech = [token for saying in sayings for token in saying.heads]
     where = attach(analysis, _placed(analysis, places), triggers, speech)
-    when = attach(analysis, [(i, span_head(analysis, time.start, time.end)) for i, time in enumerate(times)], triggers, speech)
+    when = attach(
+        analysis, [(i, span_head(analysis, time.start, time.end)) for i, time in enumerate(times)], triggers, speech
+    )
     share_days(analysis, times, when)
     how_many = attach_figures(analysis, facts, triggers)
     claims: dict[str, Claim] = {}
@@ -73,20 +82,44 @@ def _make_claim(
     interval = find_interval(analysis, [times[i] for i in when], report.published)
     trigger = quote(report.text, analysis.starts[happening.trigger[0]], analysis.ends[happening.trigger[1] - 1])
     event = Event(
-        happening.root, happening.mode, happening.context, happening.cameo, happening.acled,
-        _ucdp(happening, cast, actors, recipients), happening.reciprocal,
-        trigger, actors, recipients, where, when, how_many, *interval,
-    )  # fmt: skip
+        happening.root,
+        happening.mode,
+        happening.context,
+        happening.cameo,
+        happening.acled,
+        _ucdp(happening, cast, actors, recipients),
+        happening.reciprocal,
+        trigger,
+        actors,
+        recipients,
+        where,
+        when,
+        how_many,
+        *interval,
+    )
     start = min([analysis.starts[happening.clause[0]], trigger.start, *(p.start for p in (*actors, *recipients))])
     end = max([analysis.ends[happening.clause[1] - 1], trigger.end, *(p.end for p in (*actors, *recipients))])
-    cues = tuple(Cue(kind, analysis.starts[a], analysis.ends[b - 1], analysis.quote(a, b)) for kind, a, b in judgement.cues)
+    cues = tuple(
+        Cue(kind, analysis.starts[a], analysis.ends[b - 1], analysis.quote(a, b)) for kind, a, b in judgement.cues
+    )
     return Claim(
-        identify_claim(report.id, event, voices), start, end, report.text[start:end], event, judgement.polarity,
-        judgement.certainty, judgement.status, judgement.responsibility, cues, voices,
-    )  # fmt: skip
+        identify_claim(report.id, event, voices),
+        start,
+        end,
+        report.text[start:end],
+        event,
+        judgement.polarity,
+        judgement.certainty,
+        judgement.status,
+        judgement.responsibility,
+        cues,
+        voices,
+    )
 
 
-def _ucdp(happening: Happening, cast: Cast, actors: Sequence[Participant], recipients: Sequence[Participant]) -> str | None:
+def _ucdp(
+    happening: Happening, cast: Cast, actors: Sequence[Participant], recipients: Sequence[Participant]
+) -> str | None:
     """UCDP's type of violence, which hangs on what the parties are."""
     kinds = [{cast.actors[participant.id].kind for participant in side} for side in (actors, recipients)]
     return happening.ucdp or ucdp_type(happening.root, happening.mode, frozenset(kinds[0]), frozenset(kinds[1]))
@@ -96,5 +129,3 @@ def identify_claim(report_id: str, event: Event, voices: Sequence[Voice]) -> str
     """A claim's id: 16 hex digits over report, trigger span, root and origin (design.md, section 3, "Ids")."""
     parts = [report_id, str(event.trigger.start), str(event.trigger.end), event.root, voices[-1].name]
     return hashlib.sha256("\x1f".join(parts).encode("utf8", "surrogatepass")).hexdigest()[:16]
-
-

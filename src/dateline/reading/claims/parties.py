@@ -8,7 +8,9 @@ from dateline.reading.who import Cast, Party
 from dateline.record import Participant
 
 
-def find_participants(analysis: Analysis, cast: Cast, happening: Happening) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+def find_participants(
+    analysis: Analysis, cast: Cast, happening: Happening
+) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
     """Actors and recipients of a happening. In a reciprocal one every party stands on both sides, else none does."""
     actors = _participants(analysis, cast, happening.actors)
     recipients = _participants(analysis, cast, happening.recipients)

@@ -9,8 +9,11 @@ _BLANK_LINES = re.compile(r"\n[ \t\r\f\v]*\n\s*")
 _LINE_END = re.compile(r"\n")
 # A full stop after a small-letter word of three letters or more, or after a number or bracket, before a capital.
 _SENTENCE_END = re.compile(r"(?:(?<=[a-z]{3})|(?<=[0-9a-z][0-9)\]%]))[.!?][\"')\]]{0,2}\s+(?=[\"'(\[]?[A-Z])")
-_ENDS = '.!?:;"\')]'
-_ABBREVIATED = re.compile(r"\b(?:etc|vs|approx|dept|gen|col|maj|capt|sgt|rev|sept|gov|sen|rep|pres|brig|hon|jan|feb|mar|apr|jun|jul|aug|oct|nov|dec|prof|corp|inc|ltd|fig|nos|pvt|cpl|adm|cmdr)$", re.I)  # fmt: skip
+_ENDS = ".!?:;\"')]"
+_ABBREVIATED = re.compile(
+    r"\b(?:etc|vs|approx|dept|gen|col|maj|capt|sgt|rev|sept|gov|sen|rep|pres|brig|hon|jan|feb|mar|apr|jun|jul|aug|oct|nov|dec|prof|corp|inc|ltd|fig|nos|pvt|cpl|adm|cmdr)$",
+    re.I,
+)
 
 
 def split_paragraphs(text: str) -> list[tuple[int, int]]:
@@ -31,7 +34,12 @@ def _split_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
         before = text[first : line_end.start()].rstrip()
         line = before[before.rfind("\n") + 1 :]
         after = text[line_end.end() : line_end.end() + 80].lstrip(" \t")
-        wrapped = before and before[-1] not in _ENDS and after and (after[0].islower() or (30 < width < 100 and len(line) > 0.7 * width))
+        wrapped = (
+            before
+            and before[-1] not in _ENDS
+            and after
+            and (after[0].islower() or (30 < width < 100 and len(line) > 0.7 * width))
+        )
         filled = 30 < width < 100 and len(line) > 0.7 * width and text.count("\n", start, end) > 1
         if not (wrapped or filled):
             parts.append((first, line_end.start()))

@@ -33,7 +33,9 @@ def _is_shouted(line: str) -> bool:
     return len(letters) > 12 and len(line.split()) >= 3 and small * 12 < len(letters)
 
 
-def _sentence_case(line: str, offset: int, names: dict[str, str], lowered: set[str], kept: list[tuple[int, int]]) -> str:
+def _sentence_case(
+    line: str, offset: int, names: dict[str, str], lowered: set[str], kept: list[tuple[int, int]]
+) -> str:
     inside = [(start - offset, end - offset) for start, end in kept if start < offset + len(line) and end > offset]
 
     def change(found: "re.Match[str]") -> str:

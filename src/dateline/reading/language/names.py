@@ -18,7 +18,9 @@ def find_names(analysis: Analysis, nlp: Any) -> list[FoundName]:
     wanted, others = _choose(analysis)
     documents = [Doc(nlp.vocab, words=_words(analysis, sentence)) for sentence in wanted]
     found = []
-    for sentence, document in zip(wanted, nlp.get_pipe("ner").pipe(documents, batch_size=len(documents) or 1), strict=True):
+    for sentence, document in zip(
+        wanted, nlp.get_pipe("ner").pipe(documents, batch_size=len(documents) or 1), strict=True
+    ):
         for entity in document.ents:
             found.append(FoundName(sentence.first + entity.start, sentence.first + entity.end, entity.label_))
     return sorted([*found, *_again(analysis, found, others)], key=lambda name: name.first)
@@ -31,7 +33,9 @@ def _choose(analysis: Analysis) -> tuple[list[Sentence], list[Sentence]]:
     met: set[str] = set()
     known, tags, words = analysis.known_at, analysis.tags, analysis.words
     for sentence in analysis.sentences:
-        unknown = {words[t] for t in range(sentence.first, sentence.last) if tags[t] in ("NNP", "NNPS") and t not in known}
+        unknown = {
+            words[t] for t in range(sentence.first, sentence.last) if tags[t] in ("NNP", "NNPS") and t not in known
+        }
         if not unknown:
             continue
         (others if unknown <= met else wanted).append(sentence)
@@ -58,7 +62,14 @@ def _again(analysis: Analysis, found: list[FoundName], sentences: list[Sentence]
     for sentence in sentences:
         token = sentence.first
         while token < sentence.last:
-            match = next((o for o in forms.get(analysis.words[token], ()) if tuple(analysis.words[token : token + len(o[0])]) == o[0]), None)
+            match = next(
+                (
+                    o
+                    for o in forms.get(analysis.words[token], ())
+                    if tuple(analysis.words[token : token + len(o[0])]) == o[0]
+                ),
+                None,
+            )
             if match and token not in analysis.known_at and analysis.tags[token].startswith("NNP"):
                 again.append(FoundName(token, token + len(match[0]), match[1]))
             token += len(match[0]) if match else 1

@@ -19,7 +19,10 @@ def repair(analysis: Analysis) -> None:
             continue
         if any(analysis.deps[kid] in _SUBJECTS for kid in children[verb]):
             continue
-        group = [verb, *(kid for kid in children[verb] if kid < verb and analysis.deps[kid] in ("aux", "auxpass", "neg"))]
+        group = [
+            verb,
+            *(kid for kid in children[verb] if kid < verb and analysis.deps[kid] in ("aux", "auxpass", "neg")),
+        ]
         if tag not in _FINITE and not any(analysis.tags[token] in _FINITE for token in group):
             continue
         subject = _apposition_before(analysis, min(group))

@@ -10,8 +10,22 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "\u00a0": " ", "\u2009": " ",
-                        "\u202f": " ", "\t": " ", "\u2011": "-"})  # fmt: skip
+_PLAIN = str.maketrans(
+    {
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "’": "'",
+        "‘": "'",
+        "\u00a0": " ",
+        "\u2009": " ",
+        "\u202f": " ",
+        "\t": " ",
+        "\u2011": "-",
+    }
+)
 _TEX_QUOTE = re.compile(r"``|''")
 _ESCAPE = re.compile(r"\\(?=[$*_#%&])")
 
@@ -56,7 +70,9 @@ def make_stand_in(text: str, changes: Iterable[Change], blanks: Iterable[tuple[i
     pieces: list[str] = []
     stand_in = StandIn("", [], [], [], [])
     reached = length = 0
-    for change in sorted([*changes, *quotes], key=lambda change: (change.start, change.end > change.start, -change.end)):
+    for change in sorted(
+        [*changes, *quotes], key=lambda change: (change.start, change.end > change.start, -change.end)
+    ):
         if change.start < reached:
             continue
         length = _add(stand_in, pieces, length, plain[reached : change.start], reached, change.start, False)

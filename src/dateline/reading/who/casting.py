@@ -52,11 +52,23 @@ class Casting:
         if actor not in self.actors:
             known = self.book.actors[actor]
             self.actors[actor] = Actor(
-                actor, known.name, known.kind, known.sector, known.country, known.code, known.part_of, known.from_, known.to, True, ()
+                actor,
+                known.name,
+                known.kind,
+                known.sector,
+                known.country,
+                known.code,
+                known.part_of,
+                known.from_,
+                known.to,
+                True,
+                (),
             )
         return actor
 
-    def cast_unknown(self, name: str, kind: str, *, sector: str | None = None, country: str | None = None, code: str | None = None) -> str:
+    def cast_unknown(
+        self, name: str, kind: str, *, sector: str | None = None, country: str | None = None, code: str | None = None
+    ) -> str:
         """Take a party that no list holds into the cast; returns its id, made from its name."""
         actor = make_id(name)
         if actor in self.book.actors:

@@ -33,7 +33,13 @@ def find_cast(analysis: Analysis, book: Any, *, published: str | None, places: S
 
 
 def complete_cast(
-    cast: Cast, analysis: Analysis, book: Any, heads: list[int], *, published: str | None, spoken: Mapping[int, int] | None = None,
+    cast: Cast,
+    analysis: Analysis,
+    book: Any,
+    heads: list[int],
+    *,
+    published: str | None,
+    spoken: Mapping[int, int] | None = None,
     places: Mapping[int, Place] | None = None,
 ) -> Cast:
     """The cast with a party for each of the head tokens that has none: an unknown actor, named by its own words.
@@ -89,7 +95,11 @@ def _find_focus(analysis: Analysis, book: Any, places: Sequence[Place]) -> str |
 
 @cache
 def _states_by_country(book: Any) -> dict[str, str]:
-    return {actor.country: actor.id for actor in book.actors.values() if actor.kind == "state" and actor.country and not actor.to}
+    return {
+        actor.country: actor.id
+        for actor in book.actors.values()
+        if actor.kind == "state" and actor.country and not actor.to
+    }
 
 
 def _state_of(book: Any, actor: str) -> str | None:
@@ -109,7 +119,9 @@ def _invent(casting: Casting, head: int) -> Party | None:
     if analysis.pos[head] == "PROPN":
         if name is not None and name.label == "PERSON":
             return cast_person(casting, name.first, name.last, head)
-        return cast_organisation(casting, min(first, name.first) if name else first, max(last, name.last) if name else last, head)
+        return cast_organisation(
+            casting, min(first, name.first) if name else first, max(last, name.last) if name else last, head
+        )
     owners = _owners(casting, head)
     if owners:
         return casting.add(head, first, last, owners, "nominal")

@@ -7,7 +7,29 @@ from dateline.reading.who.casting import Casting, strip_article
 from dateline.reading.who.phrases import modifiers, objects_of, phrase_start
 from dateline.record import How
 
-_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "around", "outside", "inside", "across", "through", "into", "over", "throughout", "within", "from", "to", "toward", "towards", "on", "of", "off"})  # fmt: skip
+_PLACE_PREPOSITIONS = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "around",
+        "outside",
+        "inside",
+        "across",
+        "through",
+        "into",
+        "over",
+        "throughout",
+        "within",
+        "from",
+        "to",
+        "toward",
+        "towards",
+        "on",
+        "of",
+        "off",
+    }
+)
 
 
 def choose_actor(casting: Casting, ids: tuple[str, ...]) -> str:
@@ -21,7 +43,9 @@ def choose_actor(casting: Casting, ids: tuple[str, ...]) -> str:
 
     def fit(actor: str) -> tuple[bool, bool]:
         known = casting.book.actors[actor]
-        alive = not day or ((known.from_ or "") <= day and (not known.to or known.to[: len(day)] >= day[: len(known.to)]))
+        alive = not day or (
+            (known.from_ or "") <= day and (not known.to or known.to[: len(day)] >= day[: len(known.to)])
+        )
         near = casting.focus is not None and known.country == casting.book.actors[casting.focus].country
         return (not alive, not near)
 
@@ -49,8 +73,14 @@ def _acts(casting: Casting, head: int) -> bool:
         return _acts(casting, analysis.heads[head])
     if dep == "pobj":
         preposition = analysis.heads[head]
-        return analysis.lemmas[preposition] in ("between", "with", "by", "against", "for") and analysis.deps[preposition] != "advmod"
-    return dep in ("nsubj", "nsubjpass", "poss", "dobj", "dative", "agent", "ROOT") and analysis.pos[analysis.heads[head]] != "ADP"
+        return (
+            analysis.lemmas[preposition] in ("between", "with", "by", "against", "for")
+            and analysis.deps[preposition] != "advmod"
+        )
+    return (
+        dep in ("nsubj", "nsubjpass", "poss", "dobj", "dative", "agent", "ROOT")
+        and analysis.pos[analysis.heads[head]] != "ADP"
+    )
 
 
 def _learn_acronym(casting: Casting, after: int, actor: str) -> None:
@@ -104,13 +134,21 @@ def cast_person(casting: Casting, first: int, last: int, head: int, *, known: tu
     whole, actors = casting.people.get(words) or casting.people.get(words.rpartition(" ")[2]) or (words, ())
     role, speaks, stated = _office(casting, first, head)
     told = bool(known) and casting.book.actors.get(known[0]) is not None
-    actors = tuple(actor for actor in stated if casting.actors[actor].known or casting.kind(actor) not in ("people", "person")) or actors or ((casting.cast_known(known[0]),) if told else ())
+    actors = (
+        tuple(
+            actor for actor in stated if casting.actors[actor].known or casting.kind(actor) not in ("people", "person")
+        )
+        or actors
+        or ((casting.cast_known(known[0]),) if told else ())
+    )
     person = casting.cast_unknown(whole if len(whole) >= len(words) else words, "person")
     actors = actors or (person,)
     for form in {words, words.rpartition(" ")[2]}:
         casting.people[form] = (casting.actors[person].name, actors)
     begin = phrase_start(analysis, head) if analysis.deps[head] != "compound" else first
-    return casting.add(head, min(begin, first), max(last, head + 1), actors, "name", person=person, role=role, speaks=speaks)
+    return casting.add(
+        head, min(begin, first), max(last, head + 1), actors, "name", person=person, role=role, speaks=speaks
+    )
 
 
 def _belongs(casting: Casting, token: int, head: int) -> bool:
@@ -172,5 +210,3 @@ def _commanded(casting: Casting, head: int) -> tuple[str, ...]:
             if party and not party.person:
                 return party.actors
     return ()
-
-

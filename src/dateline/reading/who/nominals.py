@@ -22,7 +22,7 @@ def recall(casting: Casting, head: int, first: int) -> Party | None:
     lemma = analysis.lemmas[head]
     kinds = {kind for rule in load_who_words().nominal if lemma in rule.words for kind in rule.kinds}
     bare_name = first == head and kinds & {"police", "military", "government"}
-    if not kinds or not (definite or bare_name or first == head and _is_topic(casting, head)):
+    if not kinds or not (definite or bare_name or (first == head and _is_topic(casting, head))):
         return None
     for party in _before(casting, head):
         named = len(party.actors) == 1 and casting.kind(party.actors[0]) in kinds and not party.person
@@ -58,18 +58,35 @@ def cast_pronoun(casting: Casting, head: int) -> Party | None:
     if _is_mutual(casting, head):
         pair = _last_two(casting, head)
         if len(pair) == 2:
-            return casting.add(head, head, head + 1, tuple(pair), "pronoun", name=casting.analysis.words[head], salient=False)
+            return casting.add(
+                head, head, head + 1, tuple(pair), "pronoun", name=casting.analysis.words[head], salient=False
+            )
     named = _bracketed(casting, head)
     before = resolve(casting, named) if named is not None else _antecedent(casting, head, word)
     if before is None:
         return None
-    return casting.add(head, head, head + 1, before.actors, "pronoun", person=before.person, name=before.name, role=before.role, speaks=before.speaks, salient=casting.analysis.deps[head] in ("nsubj", "nsubjpass"))  # fmt: skip
+    return casting.add(
+        head,
+        head,
+        head + 1,
+        before.actors,
+        "pronoun",
+        person=before.person,
+        name=before.name,
+        role=before.role,
+        speaks=before.speaks,
+        salient=casting.analysis.deps[head] in ("nsubj", "nsubjpass"),
+    )
 
 
 def _is_mutual(casting: Casting, head: int) -> bool:
     """True for "them" in "no fighting among them": the parties to something between them."""
     analysis = casting.analysis
-    return analysis.lower[head] in ("them", "themselves") and analysis.lemmas[analysis.heads[head]] in ("between", "among", "amongst")
+    return analysis.lower[head] in ("them", "themselves") and analysis.lemmas[analysis.heads[head]] in (
+        "between",
+        "among",
+        "amongst",
+    )
 
 
 def _bracketed(casting: Casting, head: int) -> int | None:
@@ -97,7 +114,11 @@ def _antecedent(casting: Casting, head: int, word: str) -> Party | None:
 
 def _is_one(casting: Casting, party: Party) -> bool:
     """True for one man or woman named by an office ("the general")."""
-    return party.role is not None and casting.analysis.tags[party.head] in ("NN", "NNP") and party.speaks in ("official", "person", "expert", "witness")
+    return (
+        party.role is not None
+        and casting.analysis.tags[party.head] in ("NN", "NNP")
+        and party.speaks in ("official", "person", "expert", "witness")
+    )
 
 
 def _is_many(casting: Casting, party: Party) -> bool:
@@ -105,7 +126,7 @@ def _is_many(casting: Casting, party: Party) -> bool:
 
 
 def cast_both(casting: Casting, head: int) -> Party | None:
-    """"The two sides", "both groups": the two parties named last."""
+    """ "The two sides", "both groups": the two parties named last."""
     analysis = casting.analysis
     rule = next((rule for rule in load_who_words().both if analysis.lemmas[head] in rule.words), None)
     first = phrase_start(analysis, head)
@@ -114,11 +135,19 @@ def cast_both(casting: Casting, head: int) -> Party | None:
     pair = _last_two(casting, head)
     if len(pair) < 2:
         return None
-    return casting.add(head, first, phrase_end(analysis, head), tuple(pair), "nominal", name=analysis.quote(first, head + 1), salient=False)
+    return casting.add(
+        head,
+        first,
+        phrase_end(analysis, head),
+        tuple(pair),
+        "nominal",
+        name=analysis.quote(first, head + 1),
+        salient=False,
+    )
 
 
 def cast_latter(casting: Casting, head: int) -> Party | None:
-    """"The former", "the latter": the first and the second of the two parties named last."""
+    """ "The former", "the latter": the first and the second of the two parties named last."""
     words = load_who_words()
     word = casting.analysis.lower[head]
     pair = _last_two(casting, head)

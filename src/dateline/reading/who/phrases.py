@@ -2,7 +2,9 @@
 
 from dateline.reading.language import Analysis
 
-_BEFORE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "predet", "quantmod", "npadvmod", "advmod", "punct", "case"})
+_BEFORE = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "nmod", "predet", "quantmod", "npadvmod", "advmod", "punct", "case"}
+)
 _MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "punct"})
 
 
@@ -35,7 +37,12 @@ def _parts(analysis: Analysis, token: int) -> bool:
 def phrase_end(analysis: Analysis, head: int) -> int:
     """One past the last token of the base noun phrase: its head, or a number or letter that follows as part of the name."""
     last = head + 1
-    while last < len(analysis.words) and analysis.heads[last] == head and analysis.deps[last] in ("nummod", "case") and analysis.tags[last] != "POS":
+    while (
+        last < len(analysis.words)
+        and analysis.heads[last] == head
+        and analysis.deps[last] in ("nummod", "case")
+        and analysis.tags[last] != "POS"
+    ):
         last += 1
     return last
 
@@ -56,7 +63,11 @@ def modifiers(analysis: Analysis, head: int) -> list[int]:
     found: list[int] = []
     for kid in analysis.children[head]:
         if kid < head and analysis.deps[kid] in _MODIFIERS and analysis.pos[kid] != "PUNCT":
-            found += [deeper for deeper in modifiers(analysis, kid) if analysis.deps[kid] != "poss"] if analysis.children[kid] else []
+            found += (
+                [deeper for deeper in modifiers(analysis, kid) if analysis.deps[kid] != "poss"]
+                if analysis.children[kid]
+                else []
+            )
             found.append(kid)
     return found
 

@@ -27,7 +27,9 @@ def cast_role(casting: Casting, head: int) -> Party | None:
     owners = _owners(casting, head)
     if owners:
         plain = plain_words(analysis, first, last)
-        actors = tuple(dict.fromkeys(actor for owner in owners for actor in with_role(casting, owner.actors, role, plain)))
+        actors = tuple(
+            dict.fromkeys(actor for owner in owners for actor in with_role(casting, owner.actors, role, plain))
+        )
         return casting.add(head, first, last, actors, "nominal", role=words, speaks=role.speaks, salient=salient)
     if not salient:
         return None
@@ -65,7 +67,8 @@ def _sided(casting: Casting, head: int) -> bool:
     analysis, words = casting.analysis, load_who_words()
     sided, against = words.words("sided"), words.words("against")
     return any(
-        analysis.lower[token] in sided and token + 1 <= head and analysis.lower[token - 1] == "-" or analysis.lower[token] in against and token + 1 < head
+        (analysis.lower[token] in sided and token + 1 <= head and analysis.lower[token - 1] == "-")
+        or (analysis.lower[token] in against and token + 1 < head)
         for token in range(phrase_start(analysis, head), head)
     )
 
@@ -75,7 +78,11 @@ def _owners(casting: Casting, head: int) -> list[Party]:
     from dateline.reading.who.resolve import resolve
 
     analysis = casting.analysis
-    beside = [t for t in modifiers(analysis, analysis.heads[head]) if t < head] if analysis.deps[head] in ("compound", "amod") else []
+    beside = (
+        [t for t in modifiers(analysis, analysis.heads[head]) if t < head]
+        if analysis.deps[head] in ("compound", "amod")
+        else []
+    )
     for token in reversed([*beside, *modifiers(analysis, head)]):
         if analysis.lemmas[token] in casting.book.roles and casting.book.roles[analysis.lemmas[token]].party == "rebel":
             continue  # it says what they are (_side_of), not whose they are
@@ -93,14 +100,22 @@ def with_role(casting: Casting, owners: tuple[str, ...], role: Any, words: str) 
 
 def _with_role(casting: Casting, owner: str, role: Any, words: str) -> str:
     known = casting.actors[owner]
-    state = owner if known.kind == "state" else known.part_of if known.kind in ("government", "military", "police") else None
+    state = (
+        owner
+        if known.kind == "state"
+        else known.part_of
+        if known.kind in ("government", "military", "police")
+        else None
+    )
     if state in casting.book.actors and role.party in _OF_STATE:
         if known.kind in ("military", "police") and role.party == "government":
             return owner
         derived = f"{state}-{role.party}"
         return casting.cast_known(derived) if derived in casting.book.actors else owner
     of_people = known.kind == "people" and role.party in _OF_STATE
-    if words and (of_people or known.kind in ("state", "people") and role.party in ("rebel", "civilian", "none", "state")):
+    if words and (
+        of_people or (known.kind in ("state", "people") and role.party in ("rebel", "civilian", "none", "state"))
+    ):
         code = (known.country or "") + (role.code or "") or None
         return casting.cast_unknown(words, role.kind, sector=role.sector, country=known.country, code=code)
     return owner
@@ -110,5 +125,7 @@ def _unknown(casting: Casting, head: int, first: int, last: int, words: str, rol
     analysis = casting.analysis
     country = casting.book.actors[casting.focus].country if casting.focus and role.party == "rebel" else None
     words = plain_words(analysis, first, last) or words
-    actor = casting.cast_unknown(words, role.kind, sector=role.sector, country=country, code=(country or "") + (role.code or "") or None)
+    actor = casting.cast_unknown(
+        words, role.kind, sector=role.sector, country=country, code=(country or "") + (role.code or "") or None
+    )
     return casting.add(head, first, last, (actor,), "nominal", name=words, role=words, speaks=role.speaks)

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from dateline.knowledge.certainty_words import CertaintyWords, DoubtCue, load_certainty_words
+from dateline.knowledge.certainty_words import CertaintyWords, CueKind, DoubtCue, load_certainty_words
 from dateline.knowledge.event_words import load_event_words
 from dateline.reading.how_sure.judgement import Judgement
 from dateline.reading.how_sure.predicate import predicate_of, verb_group
@@ -47,6 +47,8 @@ def judge(analysis: Analysis, happening: Happening, sayings: Sequence[Any] = ())
         _by_verb_group(analysis, predicate, happening, words, state)
         _by_nouns(analysis, happening, predicate, words, state)
         _by_governors(analysis, happening, words, state)
+        if predicate == happening.head and analysis.pos[predicate] in ("NOUN", "PROPN"):
+            _by_clause_above(analysis, predicate, words, state)
         _by_form(analysis, predicate, happening, state)
     if happening.responsibility == "denied":
         state.negative = True
@@ -176,6 +178,33 @@ def _by_governor(analysis: Analysis, governor: Governor, lemma: str, words: Cert
             if analysis.deps[kid] == "neg":
                 state.negative = not state.negative
                 state.mark("negation", kid)
+
+
+def _by_clause_above(analysis: Analysis, noun: int, words: CertaintyWords, state: _State) -> None:
+    """An event that is not named as known ("a truce") is no more real than the clause it stands in ("would back a truce")."""
+    if state.status is not None or _is_known(analysis, noun):
+        return
+    token = noun
+    for _ in range(8):
+        if analysis.deps[token] not in ("pobj", "prep", "dobj", "conj", "attr", "acomp", "xcomp", "pcomp"):
+            return
+        token = analysis.heads[token]
+        if analysis.pos[token] in ("VERB", "AUX"):
+            _take_mood(analysis, token, words, state)
+
+
+def _is_known(analysis: Analysis, noun: int) -> bool:
+    return any(analysis.deps[kid] in ("det", "poss") and analysis.lower[kid] not in ("a", "an", "some", "any") for kid in analysis.children[noun])
+
+
+def _take_mood(analysis: Analysis, verb: int, words: CertaintyWords, state: _State) -> None:
+    for kid in analysis.children[verb]:
+        kind: CueKind = "condition" if analysis.deps[kid] == "mark" else "modal"
+        cue = words.by_word[kind].get(analysis.lower[kid])
+        if cue is not None and (analysis.tags[kid] == "MD" or cue.id == "if"):
+            state.mark(cue.kind, kid)
+            state.hedge(cue.certainty)
+            state.status = cue.status
 
 
 def _denies_report(analysis: Analysis, verb: int, below: int, cue: DoubtCue) -> bool:

@@ -56,6 +56,8 @@ def _build(analysis: Analysis, noun: int, first: int, rule: NounRule) -> Draft |
 
 def _is_enough(analysis: Analysis, draft: Draft, rule: NounRule, light: tuple[int, LightRule] | None, stated: bool) -> bool:
     noun = draft.noun if draft.noun is not None else draft.head
+    if draft.responsibility is not None or _exists(analysis, noun):
+        return True
     carried = light is not None and light[1].subject != "event"
     between = any(name in ("between", "among", "with", "against") for name, _ in prepositions(analysis, noun))
     if rule.needs == "light":
@@ -63,9 +65,6 @@ def _is_enough(analysis: Analysis, draft: Draft, rule: NounRule, light: tuple[in
     if rule.needs == "light-or-between":
         return (carried or between) and bool(draft.actors or draft.recipients)
     parties = bool(draft.actors or draft.recipients)
-    exists = _exists(analysis, noun)
-    if draft.responsibility is not None or exists:
-        return True
     if rule.needs == "argument":
         return parties
     if rule.weak:
@@ -256,4 +255,5 @@ def _add_responsibility(analysis: Analysis, draft: Draft) -> None:
 def _speaks_of_itself(analysis: Analysis, verb: int, subject: int | None) -> bool:
     """True for "the group said it was behind": a pronoun below an act of saying."""
     head = analysis.heads[verb]
-    return subject is not None and analysis.pos[subject] == "PRON" and analysis.deps[verb] == "ccomp" and analysis.lemmas[head] in ("say", "claim", "announce", "admit", "confirm")
+    said = analysis.deps[verb] == "ccomp" and analysis.lemmas[head] in ("say", "claim", "announce", "admit", "confirm", "declare")
+    return said and subject is not None and (analysis.pos[subject] == "PRON" or subject == analysis.child(head, "nsubj"))

@@ -143,6 +143,12 @@ def _fits_object(analysis: Analysis, rule: VerbRule, object_: int | None, slots:
     if object_ is None:
         if rule.transitive and not more:
             return False
+        if rule.need and not rule.bare and not consumed and not slots.inner and rule.to:
+            held = [kinds_of(analysis, noun) for name, noun in slots.preps if name in rule.to]
+            if held and not any(rule.need & kinds for kinds in held):
+                return False
+            if not held and more and "anything" not in rule.need:
+                return False
         return rule.bare or consumed or more or bool(rule.to & {name for name, _ in slots.preps}) or (rule.clause and bool(slots.inner)) or rule.object == "none"
     kinds = kinds_of(analysis, object_)
     if rule.bar & kinds and not ("party" in kinds and "armed" not in rule.bar and "authority" not in rule.bar and "place" not in rule.bar):
@@ -159,7 +165,7 @@ def _fits_object(analysis: Analysis, rule: VerbRule, object_: int | None, slots:
         below = next((noun for name, noun in prepositions(analysis, object_) if name == "of"), None)
         if below is not None and rule.need & kinds_of(analysis, below):
             return True
-    return bool({"party", "site", "armed"} & rule.need) and bool(owners_of(analysis, object_)) and not kinds & {"abstract", "hazard", "proposal"}
+    return bool({"party", "site", "armed"} & rule.need) and not is_party(analysis, object_) and bool(owners_of(analysis, object_)) and not kinds & {"abstract", "hazard", "proposal"}
 
 
 def _recipients(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots, object_: int | None, consumed: bool, words: list[int]) -> tuple[int, ...]:

@@ -38,8 +38,20 @@ def _of_draft(analysis: Analysis, words: EventWords, draft: Draft) -> Draft | No
             if analysis.lemmas[governor.token] in words.failing:
                 return _commit(words, draft, governor.token, "REJECT")
     modal = _modal(analysis, words, draft.head)
+    if modal is not None and analysis.lower[modal] in ("would", "'d") and not _is_own_word(analysis, draft):
+        return None
     root = _root(analysis, draft) if modal is not None else None
     return _commit(words, draft, modal, root) if modal is not None and root is not None else None
+
+
+def _is_own_word(analysis: Analysis, draft: Draft) -> bool:
+    """True where the one who says it would do so is the one who would: only then "would" commits anybody."""
+    subject = analysis.child(draft.head, "nsubj", "nsubjpass")
+    for governor in governors_of(analysis, draft.head):
+        if governor.kind == "say":
+            speaker = surface_subject(analysis, governor.token)
+            return speaker in draft.actors or (subject is not None and analysis.pos[subject] == "PRON")
+    return False
 
 
 def _modal(analysis: Analysis, words: EventWords, verb: int) -> int | None:

@@ -12,6 +12,7 @@ from dateline.reading.what.governing import governors_of
 from dateline.reading.what.happening import Happening
 from dateline.reading.what.kinds import is_date, kinds_of
 from dateline.reading.what.merge import merge
+from dateline.reading.what.slots import is_hidden_gerund
 
 
 def find_happenings(analysis: Analysis) -> tuple[Happening, ...]:
@@ -37,7 +38,7 @@ def _drafts(analysis: Analysis, words: EventWords) -> list[Draft]:
         pos = analysis.pos[token]
         draft = None
         if pos == "VERB" and lemma in verbs:
-            if analysis.deps[token] != "amod":
+            if analysis.deps[token] != "amod" or is_hidden_gerund(analysis, token):
                 draft = event_of_verb(analysis, token)
         elif pos in ("NOUN", "PROPN", "VERB") and lemma in nouns and analysis.deps[token] != "compound" and not (pos == "PROPN" and is_date(analysis, token)):
             draft = event_of_noun(analysis, token)

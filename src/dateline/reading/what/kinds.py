@@ -50,6 +50,8 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
             kinds.add("person")
         if name.label in _NO_PARTY_LABELS:
             return frozenset(kinds)
+    if "pointer" in kinds and analysis.deps[token] not in ("amod", "advmod", "compound"):
+        return frozenset(kinds | {"party", "armed-party"})
     if pos == "PRON":
         if analysis.lower[token] in _PRONOUNS:
             kinds |= {"party", "armed-party", "person"}
@@ -59,7 +61,7 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
             kinds -= _NOT_THINGS
     elif name is not None and name.label in _PARTY_LABELS and (pos == "NOUN" or analysis.tags[token].startswith("JJ") and analysis.words[token][:1].isupper()):
         kinds |= {"party", "armed-party"}
-    elif pos == "NOUN" and (kinds & _PEOPLE or _looks_human(analysis, token, lemma, kinds, words.suffixes)):
+    elif pos == "NOUN" and (_names_people(kinds) or _looks_human(analysis, token, lemma, kinds, words.suffixes)):
         kinds.add("party")
         kinds.add("group") if not kinds & _PEOPLE else None
         if "armed" in kinds:
@@ -69,6 +71,11 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
     if kinds & {"group", "authority", "person"}:
         kinds.add("person")
     return frozenset(kinds)
+
+
+def _names_people(kinds: set[str]) -> bool:
+    """True for people, not for a market or a home, which are only counted with civilians."""
+    return bool(kinds & _PEOPLE) and not ("site" in kinds and not kinds & {"armed", "authority", "group"})
 
 
 def _looks_human(analysis: Analysis, token: int, lemma: str, kinds: set[str], suffixes: tuple[str, ...]) -> bool:

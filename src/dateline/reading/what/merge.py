@@ -5,76 +5,95 @@ from dateline.reading.language import Analysis
 from dateline.reading.what.draft import Draft
 from dateline.reading.what.slots import slots_of
 
-_VIOLENT = frozenset({"ASSAULT"})
+_CAUSES = frozenset({"in", "by", "during", "after", "when", "from", "as"})
+_WHEN = frozenset({"when", "after", "as", "while"})
 
 
 def merge(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
     """Drafts without those that only say again, or what came of, what another one says."""
     by_head = {draft.head: draft for draft in drafts}
-    by_noun = {draft.noun: draft for draft in drafts if draft.noun is not None}
+    by_noun: dict[int, Draft] = {draft.noun: draft for draft in drafts if draft.noun is not None}
     gone: set[int] = set()
     for draft in drafts:
-        if id(draft) in gone or draft.noun is not None and draft.head == draft.noun:
+        if id(draft) in gone or draft.head == draft.noun:
             continue
-        other = _same(analysis, draft, by_head, by_noun)
-        if other is not None and id(other) not in gone and other is not draft:
+        for _ in range(4):
+            other = _same(analysis, draft, by_head, by_noun, gone)
+            if other is None:
+                break
             _absorb(draft, other)
             gone.add(id(other))
-    kept = [draft for draft in drafts if id(draft) not in gone and not _is_unexplained(analysis, draft)]
-    return _unique(kept)
+    return _unique([draft for draft in drafts if id(draft) not in gone and not _is_unexplained(draft)])
 
 
-def _same(analysis: Analysis, draft: Draft, by_head: dict[int, Draft], by_noun: dict[int | None, Draft]) -> Draft | None:
+def _same(
+    analysis: Analysis, draft: Draft, by_head: dict[int, Draft], by_noun: dict[int, Draft], gone: set[int]
+) -> Draft | None:
     """Another draft that tells of the same happening as a verb's."""
-    if draft.root_name not in _VIOLENT:
-        return by_noun.get(draft.object) if draft.object is not None and _covers(draft, by_noun.get(draft.object)) else None
-    verb = draft.head
-    slots = slots_of(analysis, verb)
-    for noun in (draft.subject, slots.subject, *(low for name, low in slots.preps if name in ("in", "by", "during", "after", "when", "from", "as")), draft.object):
+    for noun in _event_nouns(analysis, draft, by_noun):
         other = by_noun.get(noun) if noun is not None else None
-        if other is not None and other.root_name in _VIOLENT and other is not draft:
+        if other is not None and other is not draft and id(other) not in gone and other.root_name == draft.root_name:
             return other
-    for kid in analysis.children[verb]:
-        dep = analysis.deps[kid]
-        other = by_head.get(kid)
-        if other is None or other.root_name not in _VIOLENT or other.noun is not None and other.head == other.noun:
-            continue
-        casualty = draft.rule.casualty or other.rule.casualty
-        if dep == "advcl" and casualty and (_by_when(analysis, kid) or analysis.tags[kid] == "VBG"):
-            return other
-        if dep == "conj" and draft.rule.casualty and other.rule.casualty:
-            return other
+    for verb in (draft.head, *draft.also):
+        for kid in analysis.children[verb]:
+            other = by_head.get(kid)
+            if other is None or id(other) in gone or other is draft or other.root_name != draft.root_name:
+                continue
+            if other.head != other.noun and _is_same_act(analysis, draft, other, kid):
+                return other
     return None
 
 
-def _is_unexplained(analysis: Analysis, draft: Draft) -> bool:
-    """True for a death or loss of which no violence is told as the cause."""
-    rule = draft.rule
-    return isinstance(rule, VerbRule) and rule.needs_event and not draft.also and draft.mode is None
+def _event_nouns(analysis: Analysis, draft: Draft, by_noun: dict[int, Draft]) -> list[int | None]:
+    """Nouns around a verb that may name what it tells of: for violence also causes ("killed in an attack")."""
+    slots = slots_of(analysis, draft.head)
+    if draft.root_name == "ASSAULT":
+        causes = [low for name, low in slots.preps if name in _CAUSES]
+        return [draft.subject, slots.subject, *causes, draft.object, _around(analysis, slots.subject, by_noun)]
+    further = [low for _, low in slots.preps] if draft.root_name in ("AGREE", "CONSULT") else []
+    return [draft.object, slots.object, *further]
 
 
-def _covers(draft: Draft, other: Draft | None) -> bool:
-    return other is not None and other.root_name == draft.root_name
+def _is_same_act(analysis: Analysis, draft: Draft, other: Draft, kid: int) -> bool:
+    """True for "killed ... and wounded ...", "killed when ...", "attacked ..., killing ...", "met ... to discuss"."""
+    dep = analysis.deps[kid]
+    if draft.root_name != "ASSAULT":
+        return dep in ("advcl", "xcomp") and not set(other.recipients) - set(draft.recipients)
+    if dep == "advcl":
+        return bool(draft.rule.casualty or other.rule.casualty) and (_by_when(analysis, kid) or analysis.tags[kid] == "VBG")
+    return dep == "conj" and draft.rule.casualty is not None and other.rule.casualty is not None
+
+
+def _around(analysis: Analysis, token: int | None, by_noun: dict[int, Draft]) -> int | None:
+    """The event noun around a subject: in "the bombing of a market that left ten dead" the market killed nobody."""
+    for _ in range(4):
+        if token is None or token in by_noun:
+            return token
+        if analysis.deps[token] not in ("pobj", "prep", "conj"):
+            return None
+        token = analysis.heads[token]
+    return None
 
 
 def _by_when(analysis: Analysis, verb: int) -> bool:
-    return any(analysis.lower[kid] in ("when", "after", "as", "while") for kid in analysis.children[verb])
+    return any(analysis.lower[kid] in _WHEN for kid in analysis.children[verb])
+
+
+def _is_unexplained(draft: Draft) -> bool:
+    """True for a death or loss of which no violence is told as the cause."""
+    return isinstance(draft.rule, VerbRule) and draft.rule.needs_event and not draft.also and draft.mode is None
 
 
 def _absorb(draft: Draft, other: Draft) -> None:
     """Take over the parties, the mode and the words of another draft."""
-    if not draft.actors:
-        draft.actors = other.actors
-    elif other.reciprocal and not draft.actors:
-        draft.actors = other.actors
-    draft.recipients = tuple(
-        token for token in dict.fromkeys((*draft.recipients, *other.recipients)) if token not in draft.actors
-    )
+    draft.actors = other.actors if other.responsibility or not draft.actors else draft.actors
+    merged = dict.fromkeys((*draft.recipients, *other.recipients))
+    draft.recipients = tuple(token for token in merged if token not in draft.actors)
     draft.mode = draft.mode or draft.rule.mode or other.mode or other.rule.mode
-    draft.also = (*draft.also, other.head, *other.also) if other.head != draft.head else draft.also
     draft.responsibility = draft.responsibility or other.responsibility
-    if draft.noun is None and other.head == other.noun and not draft.also:
-        draft.also = (other.head,)
+    more = other.head if other.head != draft.head else other.noun
+    if more is not None:
+        draft.also = (*draft.also, more, *other.also)
     draft.path += f" + {other.rule.id}"
 
 

@@ -18,8 +18,23 @@ def joined(analysis: Analysis, token: int) -> list[int]:
         found.append(token)
         if len(found) > 12:
             break
-        waiting += [kid for kid in analysis.children[token] if analysis.deps[kid] == "conj" and analysis.pos[kid] not in ("VERB", "AUX")]
+        kids = analysis.children[token]
+        more = [kid for kid in kids if analysis.deps[kid] == "conj" and analysis.pos[kid] not in ("VERB", "AUX")]
+        if not more:
+            more = _torn_off(analysis, kids)
+        waiting += [kid for kid in more if kid not in found]
     return found
+
+
+def _torn_off(analysis: Analysis, kids: list[int]) -> list[int]:
+    """The noun after an "and" that the parse joined to nothing: "between the state and the rebels took effect"."""
+    for kid in kids:
+        if analysis.deps[kid] == "cc" and analysis.lower[kid] == "and":
+            left, _ = analysis.edges
+            for token in range(kid + 1, min(kid + 8, len(analysis))):
+                if analysis.pos[token] in ("NOUN", "PROPN", "PRON") and left[token] == kid + 1 and analysis.deps[token] == "nsubj":
+                    return [token]
+    return []
 
 
 def parties_of(
@@ -51,7 +66,7 @@ def _parties_of_one(analysis: Analysis, noun: int, deep: bool, counts: bool, dep
                 return through
     if "party" in kinds:
         return (noun,)
-    if counts and "number" in kinds:
+    if counts and "number" in kinds and analysis.lower[noun] not in ("none", "each"):
         return (noun,)
     owned = owners_of(analysis, noun)
     if owned:

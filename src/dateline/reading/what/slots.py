@@ -34,6 +34,11 @@ def _find_slots(analysis: Analysis, verb: int) -> Slots:
     deps, kids = analysis.deps, analysis.children[verb]
     passive = is_passive(analysis, verb)
     slots = Slots(passive=passive)
+    if is_hidden_gerund(analysis, verb):
+        noun = analysis.heads[verb]
+        slots.object, slots.subject = noun, _controller_of_gerund(analysis, analysis.heads[noun], 0)
+        slots.preps = tuple(prepositions(analysis, noun))
+        return slots
     surface = surface_subject(analysis, verb)
     if passive:
         slots.object = surface
@@ -55,6 +60,14 @@ def _find_slots(analysis: Analysis, verb: int) -> Slots:
     slots.preps = tuple(prepositions(analysis, verb))
     slots.inner = tuple(kid for kid in kids if deps[kid] in ("xcomp", "ccomp"))
     return slots
+
+
+def is_hidden_gerund(analysis: Analysis, verb: int) -> bool:
+    """True for "focus on engaging rebel forces", where the parse takes the verb for an adjective."""
+    if analysis.deps[verb] != "amod" or analysis.tags[verb] != "VBG":
+        return False
+    noun = analysis.heads[verb]
+    return analysis.edges[0][noun] == verb and analysis.deps[noun] == "pobj" and analysis.heads[noun] == verb - 1
 
 
 def is_passive(analysis: Analysis, verb: int) -> bool:

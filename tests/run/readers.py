@@ -2,8 +2,10 @@
 
 import os
 import signal
+from pathlib import Path
 
 from dateline.intake import Document
+from dateline.knowledge.problem import KnowledgeError
 from dateline.record import Record
 from tests.factory import read_fake
 
@@ -13,6 +15,11 @@ def read_or_die(document: Document) -> Record:
     if "die" in document.report.text:
         os.kill(os.getpid(), signal.SIGKILL)
     return read_fake(document)
+
+
+def read_with_bad_knowledge(document: Document) -> Record:
+    """As if a file of actors had been broken after it was checked."""
+    raise KnowledgeError(Path("own.toml"), f"no actors to read {document.report.id} with", "mend it")
 
 
 def read_without_model(document: Document) -> Record:

@@ -7,9 +7,9 @@ import pytest
 from dateline.errors import RunError
 from dateline.intake import Document, IntakeFailure
 from dateline.record import to_json
-from dateline.run import ReadReport, read_all
+from dateline.run import Reader, ReadReport, read_all
 from tests.factory import make_document, read_fake
-from tests.run.readers import read_or_die, read_without_model
+from tests.run.readers import read_or_die, read_with_bad_knowledge, read_without_model
 
 TEXTS = [f"A{number} attacked B in C, D said. " * (1 + number % 7) for number in range(40)]
 
@@ -43,9 +43,10 @@ def test_a_report_that_breaks_the_reading_fails_alone_and_says_where() -> None:
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_a_missing_parser_stops_the_run(workers: int) -> None:
-    with pytest.raises(RunError, match="no model") as raised:
-        list(read_all([make_document()], read_without_model, workers=workers))
+@pytest.mark.parametrize("reader", [read_without_model, read_with_bad_knowledge])
+def test_what_no_report_can_be_read_without_stops_the_run(workers: int, reader: Reader) -> None:
+    with pytest.raises(RunError, match=r"no model|no actors") as raised:
+        list(read_all([make_document()], reader, workers=workers))
     assert raised.value.code == "cannot-load"
 
 

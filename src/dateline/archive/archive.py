@@ -11,6 +11,7 @@ from dateline.archive.find_claims import ClaimFilter, FoundClaim, find_claims
 from dateline.archive.journal import append_line, now
 from dateline.archive.open_database import FILE, explain, open_database
 from dateline.archive.originals import read_original
+from dateline.archive.read_lines import read_lines
 from dateline.archive.search_words import Hit, search_words
 from dateline.errors import ArchiveError, UsageError
 from dateline.intake import Document
@@ -70,8 +71,7 @@ class Archive:
     def lines(self) -> Iterator[bytes]:
         """Every record as its line of JSON, byte for byte as it was read."""
         with explain(self.folder / FILE):
-            for (line,) in self._database.execute(f"SELECT record FROM reports {_IN_ORDER}"):  # noqa: S608
-                yield line
+            yield from read_lines(self._database)
 
     def line(self, report: str) -> bytes:
         """The record of one report as its line of JSON, by its id or the beginning of it.

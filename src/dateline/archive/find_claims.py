@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from dateline.archive.facets import fold
+from dateline.archive.read_lines import read_line
 from dateline.record import Claim, Record, from_json
 
 
@@ -41,13 +42,13 @@ def find_claims(database: sqlite3.Connection, wanted: ClaimFilter) -> Iterator[F
     """Claims that pass `wanted`, by date and id of their report and in the order of its text."""
     where, values = _compose(wanted)
     query = (
-        "SELECT r.id, c.position, r.record FROM claims c JOIN reports r ON r.number = c.report"  # noqa: S608 - own words
+        "SELECT r.number, c.position FROM claims c JOIN reports r ON r.number = c.report"  # noqa: S608 - own words
         f" WHERE {where} ORDER BY r.published IS NULL, r.published, r.id, c.position"
     )
-    held: tuple[str, Record] | None = None
-    for report_id, position, line in database.execute(query, values):
-        if held is None or held[0] != report_id:
-            held = report_id, from_json(line)
+    held: tuple[int, Record] | None = None
+    for number, position in database.execute(query, values):
+        if held is None or held[0] != number:
+            held = number, from_json(read_line(database, number))
         yield FoundClaim(held[1], held[1].claims[position])
 
 

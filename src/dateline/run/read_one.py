@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from dateline.errors import RunError
 from dateline.intake import Document, IntakeFailure
+from dateline.knowledge.problem import KnowledgeError
 from dateline.record import Record, to_json
 
 Reader = Callable[[Document], Record]
@@ -19,8 +20,10 @@ def read_one(document: Document, reader: Reader) -> bytes | IntakeFailure:
     """
     try:
         return to_json(reader(document))
-    except (OSError, ImportError) as error:
-        message = f"what reading needs cannot be loaded ({error}); install dateline again, or correct --model"
+    except (OSError, ImportError, KnowledgeError) as error:
+        message = (
+            f"what reading needs cannot be loaded ({error}); install dateline again, or name another model or file"
+        )
         raise RunError("cannot-load", message) from error
     except Exception as error:
         return IntakeFailure(document.original_name, "reading-failed", _describe(error))

@@ -41,7 +41,8 @@ class KnownActor(Struct, frozen=True):
 class Alias(Struct, frozen=True):
     """A form by which texts name actors: how ("name", "alias", "metonym", "person", "adjective", "people") and whom.
 
-    A `careful` form is another word too and needs more to count; `person` is the full name of the person it names.
+    A `careful` form is another word too and needs more to count; `person` is the full name of the person it names, and
+    `surname` says that it is only a part of that.
     """
 
     form: str
@@ -49,6 +50,7 @@ class Alias(Struct, frozen=True):
     actor: str
     careful: bool = False
     person: str | None = None
+    surname: bool = False
 
 
 class ActorBook(Struct, frozen=True, eq=False, dict=True):
@@ -156,7 +158,7 @@ def _person_forms(person: PersonEntry) -> dict[str, bool]:
 
 def _person_aliases(person: PersonEntry) -> list[Alias]:
     return [
-        Alias(form, "person", person.actor, form in person.careful, None if alone else person.name)
+        Alias(form, "person", person.actor, form in person.careful, person.name, alone)
         for form, alone in _person_forms(person).items()
     ]
 

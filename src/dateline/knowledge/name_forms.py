@@ -13,7 +13,7 @@ _SHOUTED = 3  # capitals in a row before a word counts as shouted; ours
 class Form:
     """One form of a name: whose, its words, which of them need capitals, and what must stand beside it."""
 
-    __slots__ = ("acronym", "alias", "article", "caps", "guarded", "paper", "surname")
+    __slots__ = ("acronym", "alias", "alone", "article", "caps", "guarded", "paper")
 
     def __init__(self, alias: Alias, words: list[str], spelling: Spelling) -> None:
         self.alias = alias
@@ -23,7 +23,9 @@ class Form:
         self.acronym = len(bare) == 1 and self.caps[0] == "A"
         self.guarded = self.acronym and bare[0].lower() in spelling.guarded
         self.paper = self.article and len(bare) == 1 and words[0] == "The"
-        self.surname = len(bare) == 1 and (alias.how == "person" or bare[0].lower() in spelling.given)
+        part = alias.how == "person" and (alias.surname or len(bare) == 1)
+        given = len(bare) == 1 and (bare[0].lower() in spelling.given or (alias.careful and alias.how in ("name", "metonym")))
+        self.alone = part or (given and not self.acronym)
 
 
 def _need(word: str) -> str:
@@ -89,7 +91,7 @@ def fits(form: Form, scene: NameText, at: int, last: int) -> bool:
             return False
     if form.guarded and scene.is_shouted(at):
         return False
-    return not form.surname or _stands_alone(scene, at)
+    return not form.alone or _stands_alone(scene, at, last)
 
 
 def _is_paper(scene: NameText, at: int, last: int) -> bool:
@@ -103,12 +105,19 @@ def _is_paper(scene: NameText, at: int, last: int) -> bool:
     return not following[:1].isupper() or scene.text[scene.words.ends[last - 1]] != " "
 
 
-def _stands_alone(scene: NameText, at: int) -> bool:
-    """True for a surname that no other given name or further name makes another person's."""
+def is_titled(scene: NameText, at: int) -> bool:
+    """True for a name right behind a title ("Mr Straw", "Gen. Power")."""
+    if not at or scene.text[scene.words.ends[at - 1] : scene.words.starts[at]] not in (" ", ". "):
+        return False
+    return scene.keys[at - 1] in scene.spelling.titles
+
+
+def _stands_alone(scene: NameText, at: int, last: int) -> bool:
+    """True for a name that no other given name or further name makes another person's."""
     words, text, spelling = scene.words, scene.text, scene.spelling
-    if at + 1 < len(words.texts):
-        between = text[words.ends[at] : words.starts[at + 1]]
-        following = words.texts[at + 1]
+    if last < len(words.texts):
+        between = text[words.ends[last - 1] : words.starts[last]]
+        following = words.texts[last]
         if between in (" ", "-", "-al-") and following[0].isupper() and not following.isupper() and not scene.is_shouted(at):
             return False
     if at == 0 or text[words.ends[at - 1] : words.starts[at]] not in (" ", "-", ". "):

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from dateline.knowledge.load import ActorBook, Alias
+from dateline.knowledge.name_company import keep_confirmed
 from dateline.knowledge.name_forms import Form, NameText, add_forms, fits
 from dateline.knowledge.name_words import Words, find_words, fold
 
@@ -31,6 +32,7 @@ class NameIndex:
 
     def __init__(self, book: ActorBook) -> None:
         self._spelling = book.spelling
+        self._actors = book.actors
         self._folded: dict[str, str] = {}
         self._tree: dict[str, Any] = {}
         for alias in book.aliases:
@@ -55,12 +57,12 @@ class NameIndex:
 
         A name matches whatever its hyphens, apostrophes, diacritics and Arabic article; its words need the capitals that
         the form has, an acronym must be all in capitals, and one that is a word too ("IS", "WHO") is not read in a
-        shouted headline. Possessive endings and a leading "the" stay outside.
+        shouted headline. A careful form needs more (`name_company`). Possessive endings and a leading "the" stay outside.
         """
         words = find_words(text)
         keys = [self._key(word) for word in words.texts]
         scene = NameText(text, words, keys, self._spelling)
-        found: list[NameMatch] = []
+        found: list[tuple[int, int, list[Form]]] = []
         at, end, tree = 0, len(keys), self._tree
         while at < end:
             branch = tree.get(keys[at])
@@ -68,12 +70,11 @@ class NameIndex:
             if match is None:
                 at += 1
                 continue
-            last, name = match
-            found.append(name)
-            at = last
-        return found
+            found.append((at, *match))
+            at = match[0]
+        return [_make_match(words, at, last, forms) for at, last, forms in keep_confirmed(found, scene, self._actors)]
 
-    def _match(self, scene: NameText, at: int, branch: dict[str, Any]) -> tuple[int, NameMatch] | None:
+    def _match(self, scene: NameText, at: int, branch: dict[str, Any]) -> tuple[int, list[Form]] | None:
         words, keys = scene.words, scene.keys
         ends: list[tuple[int, list[Form]]] = []
         last = at + 1
@@ -90,7 +91,7 @@ class NameIndex:
         for last, forms in reversed(ends):
             fitting = [form for form in forms if fits(form, scene, at, last)]
             if fitting:
-                return last, _make_match(words, at, last, fitting)
+                return last, fitting
         return None
 
 

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-# Latin letters with their diacritics, digits, and apostrophes and ayns within a word.
+# Initials with full stops are one word ("U.N."). Latin letters with their diacritics, digits, and apostrophes and ayns within a word.
 _LETTERS = "0-9A-Za-z\u00c0-\u024f\u02b0-\u02ff\u0300-\u036f\u1e00-\u1eff"
-_WORD = re.compile(rf"[{_LETTERS}]+(?:['’‘`][{_LETTERS}]+)*")
+_WORD = re.compile(rf"(?:[A-Z]\.){{2,5}}(?![a-z])|[{_LETTERS}]+(?:['’‘`][{_LETTERS}]+)*")
 
 
 class Words(NamedTuple):
@@ -39,5 +39,5 @@ def fold(word: str, articles: frozenset[str]) -> str:
         lower = unicodedata.normalize("NFKD", lower)
         lower = "".join(letter for letter in lower if letter.isalnum())
         lower = lower.replace("ı", "i").replace("ø", "o").replace("đ", "d").replace("ł", "l").replace("ʿ", "").replace("ʾ", "")
-    lower = lower.replace("'", "").replace("`", "")
+    lower = lower.replace("'", "").replace("`", "").replace(".", "")
     return "al" if lower in articles else lower

@@ -1,0 +1,46 @@
+"""Whether forms that mean other things too are confirmed by what else the report names."""
+
+from dateline.knowledge.load import KnownActor
+from dateline.knowledge.name_forms import Form, NameText, is_titled
+
+Found = tuple[int, int, list[Form]]
+
+
+def keep_confirmed(found: list[Found], scene: NameText, actors: dict[str, KnownActor]) -> list[Found]:
+    """The matches without those whose every form is careful and unconfirmed.
+
+    A careful surname needs a title before it, or the person's full name elsewhere in the report; a careful acronym another
+    form of its actor or anything else of its country; any other careful form another form of its actor.
+    """
+    if not any(form.alias.careful for _, _, forms in found for form in forms):
+        return found
+    named, countries, persons = _company(found, scene, actors)
+
+    def stands(form: Form, at: int) -> bool:
+        alias = form.alias
+        if not alias.careful or alias.how in ("state", "metonym") or actors[alias.actor].kind == "state":
+            return True
+        if alias.how == "person":
+            return alias.person in persons or is_titled(scene, at)
+        return alias.actor in named or (form.acronym and actors[alias.actor].country in countries)
+
+    kept = ((at, last, [form for form in forms if stands(form, at)]) for at, last, forms in found)
+    return [match for match in kept if match[2]]
+
+
+def _company(found: list[Found], scene: NameText, actors: dict[str, KnownActor]) -> tuple[set[str], set[str], set[str]]:
+    """The actors, their countries and the persons that a report names by forms that are not careful."""
+    named: set[str] = set()
+    countries: set[str] = set()
+    persons: set[str] = set()
+    for at, _, forms in found:
+        for form in forms:
+            alias = form.alias
+            if alias.how == "person" and alias.person and (not alias.careful or is_titled(scene, at)):
+                persons.add(alias.person)
+            elif not alias.careful and alias.how != "person":
+                named.add(alias.actor)
+                country = actors[alias.actor].country
+                if country and len(forms) == 1:
+                    countries.add(country)
+    return named, countries, persons

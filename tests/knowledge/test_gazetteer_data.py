@@ -17,8 +17,8 @@ def places_of(text: str) -> list[Place]:
 
 
 def test_ids_are_given_once() -> None:
-    rules = (*load_groups(), *load_name_groups(), *load_rules(), *load_demonym_groups())
-    ids = [rule.id for rule in rules]
+    ids = [rule.id for rule in load_groups()] + [rule.id for rule in load_name_groups()]
+    ids += [rule.id for rule in load_rules()] + [rule.id for rule in load_demonym_groups()]
     assert len(ids) == len(set(ids))
 
 

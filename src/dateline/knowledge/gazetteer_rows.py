@@ -117,7 +117,7 @@ def _shown_name(division: Any, points: _Points, ours: OtherNames) -> str:
     if ruled is not None:
         return ruled.name
     if kind == "province" and division.iso_code in points:
-        return points[division.iso_code][0].removesuffix(" Province")
+        return _plain(points[division.iso_code][0], country).removesuffix(" Province")
     return _plain(division.name, country).removesuffix(" District").removesuffix(" Territory")
 
 

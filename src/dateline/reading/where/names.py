@@ -83,6 +83,8 @@ def _entries(gazetteer: Gazetteer, name: str, words: PlaceWords) -> tuple[Entry,
     if not found or found[0].known > 0:
         return found
     plain = fold_name(name)
+    if plain in words.article or plain in words.agency:
+        return ()
     if plain in words.never and plain not in words.doubtful:
         return ()
     return () if len(plain) < 4 and " " not in plain and found[0].other else found

@@ -5,7 +5,7 @@ from math import exp, log10
 
 from dateline.knowledge.gazetteer import Entry
 
-_KIND = {"country": 2.0, "province": 0.5, "district": -0.9, "region": 0.6, "settlement": 0.0}
+_KIND = {"country": 2.0, "province": -0.3, "district": -0.9, "region": 0.6, "settlement": 0.0}
 
 # What standing in our own data is worth: a country or sea is known to all, a town of war only to those who ask of it.
 _KNOWN, _KNOWN_TOWN = 1.5, 0.5

@@ -1,7 +1,7 @@
 """Which of the places of a name is meant: by containment, kind, focus, nearness and fame."""
 
 from collections.abc import Sequence
-from math import cos, exp, hypot, radians
+from math import cos, exp, hypot, log10, radians
 
 from dateline.knowledge.gazetteer import Entry
 from dateline.reading.where.containment import lies_in
@@ -15,6 +15,9 @@ _NEAR = 150.0
 # people, is 0.8).
 _REGIONS = (6.0, 10.0, 8.0)
 _NEIGHBOUR = 2.5
+# Where a report is says little for a hamlet, or for the other name of a town: Copenhagen in a report from New York is
+# not the village there. The full weight is for towns of ten to the power of _TOWN + 1 people.
+_TOWN, _OTHER_NAME = 4.0, 0.6
 
 
 Groups = dict[str, tuple[list[Mention], Sequence[Entry]]]
@@ -79,6 +82,8 @@ def _said(mention: Mention, entry: Entry) -> float:
 def _context(name: str, entry: Entry, focus: Focus, anchors: dict[str, Entry]) -> float:
     regions = zip(regions_of(entry), _REGIONS, strict=False)
     shared = sum(worth * focus.weight(region, name) for region, worth in regions)
+    if entry.kind == "settlement" and entry.known < 1:
+        shared *= min(1.0, (log10(entry.population + 10) - 1.0) / _TOWN) * (_OTHER_NAME if entry.other else 1.0)
     return prior(entry) + shared + _NEIGHBOUR * _nearness(name, entry, anchors)
 
 

@@ -19,6 +19,7 @@ class BackgroundWords(Struct, frozen=True):
     background: tuple[tuple[str, ...], ...]
     datelines: tuple[re.Pattern[str], ...]
     divisions: tuple[str, ...]
+    news: frozenset[str]
     sequel: frozenset[str]
     times: frozenset[str]
 
@@ -34,6 +35,7 @@ def load_background_words() -> BackgroundWords:
         background=tuple(tuple(phrase.split()) for phrase in tables["background"]["phrases"]),
         datelines=tuple(re.compile(pattern) for pattern in tables["dateline"]["patterns"]),
         divisions=tuple(tables["divisions"]["words"]),
+        news=frozenset(tables["news"]["words"]),
         sequel=frozenset(tables["sequel"]["words"]),
         times=frozenset(tables["sequel"]["times"]),
     )

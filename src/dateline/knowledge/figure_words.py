@@ -96,6 +96,11 @@ class FigureWords(Struct, frozen=True):
     groups: frozenset[str]
     collectives: frozenset[str]
     aliases: frozenset[str]
+    one_person: frozenset[str]
+    several_persons: frozenset[str]
+    relatives: frozenset[str]
+    plurals: frozenset[str]
+    naming: frozenset[str]
     companions: frozenset[str]
     parts_before: frozenset[tuple[str, ...]]
     parts_after: frozenset[tuple[str, ...]]
@@ -141,6 +146,11 @@ def load_figure_words() -> FigureWords:
         parts_before=frozenset(tuple(phrase.split()) for phrase in counted["parts"]["before"]),
         parts_after=frozenset(tuple(phrase.split()) for phrase in counted["parts"]["after"]),
         companions=frozenset(counted["companions"]["words"]),
+        one_person=frozenset(counted["pronouns"]["one"]),
+        several_persons=frozenset(counted["pronouns"]["several"]),
+        relatives=frozenset(counted["pronouns"]["relative"]),
+        plurals=frozenset(counted["plurals"]["words"]),
+        naming=frozenset(counted["naming"]["words"]),
         suffixes=tuple(counted["suffixes"]["words"]),
         units={word: rule for rule in unit for word in rule.words},
         beside={word: rule for rule in unit for word in rule.beside},

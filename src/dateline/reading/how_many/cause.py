@@ -2,7 +2,9 @@
 
 from dateline.reading.language import Analysis
 
-_PREPOSITIONS = frozenset({"in", "by", "during", "from", "after", "following", "with", "at", "on", "under", "through", "of", "amid"})
+_PREPOSITIONS = frozenset(
+    {"in", "by", "during", "from", "after", "following", "with", "at", "on", "under", "through", "of", "amid"}
+)
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "acl", "relcl", "conj", "pcomp"})
 _CLIMB = 5
 

@@ -168,7 +168,21 @@ def _read_rest(
         if found is not None and (found[1], found[0].kind) not in facts:
             figure, head = found
             verb = scene.analysis.heads[head]
-            facts[head, figure.kind] = FigureFact(figure, head, (verb,), (), None, False, False, False, (), True, False, scene.analysis.lemmas[head], "rest")
+            facts[head, figure.kind] = FigureFact(
+                figure,
+                head,
+                (verb,),
+                (),
+                None,
+                False,
+                False,
+                False,
+                (),
+                True,
+                False,
+                scene.analysis.lemmas[head],
+                "rest",
+            )
 
 
 def _mark_parts(
@@ -210,7 +224,10 @@ def _find_spoken_parts(
         wholes = [
             other
             for other, each in counts.items()
-            if other[1] == key[1] and each.first < first and sentence_of[each.head] == sentence_of[count.head] and other not in part_of
+            if other[1] == key[1]
+            and each.first < first
+            and sentence_of[each.head] == sentence_of[count.head]
+            and other not in part_of
         ]
         if wholes:
             part_of[key] = max(wholes, key=lambda other: counts[other].first)

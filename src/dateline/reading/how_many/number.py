@@ -62,7 +62,9 @@ def _read_vague(analysis: Analysis, token: int, words: FigureWords) -> Number | 
     value, last = rule.low, token + 1
     after = last + 1 if lower[last : last + 1] == ["of"] else last
     following = lower[after] if after < len(lower) else ""
-    scale = words.scales.get(following) or (words.vague[following].low if following in ("thousands", "millions", "hundreds") else 0)
+    scale = words.scales.get(following) or (
+        words.vague[following].low if following in ("thousands", "millions", "hundreds") else 0
+    )
     if scale >= 10 and not rule.exact:
         value, last = value * scale, after + 1
     elif rule.of_plural and after == last:
@@ -72,8 +74,8 @@ def _read_vague(analysis: Analysis, token: int, words: FigureWords) -> Number | 
     elif words.values.get(following) or following[:1].isdigit():
         return None  # "some 40", "both 2": the number itself is read
     first = token - 1 if lower[token - 1 : token] in (["a"], ["the"]) else token
-    amounts = (value, value, value) if rule.exact else (value, None, None)
-    return Number(first, last, last - 1, token, *amounts, approx=False, vague=not rule.exact)
+    amounts: tuple[float, float | None, float | None] = (value, value, value) if rule.exact else (value, None, None)
+    return Number(first, last, last - 1, token, amounts[0], amounts[1], amounts[2], False, not rule.exact)
 
 
 def _read_value(lower: Sequence[str], token: int, words: FigureWords) -> tuple[float | None, int]:
@@ -89,7 +91,11 @@ def _read_value(lower: Sequence[str], token: int, words: FigureWords) -> tuple[f
                 break
         scale = words.scales.get(word)
         if value is not None:
-            if seen and lower[at - 1] not in ("-", "and") and not (current % 100 == 0 and current >= 100 or _tens(current, value)):
+            if (
+                seen
+                and lower[at - 1] not in ("-", "and")
+                and not ((current % 100 == 0 and current >= 100) or _tens(current, value))
+            ):
                 break
             current += value
         elif scale is not None and (seen or lower[at - 1 : at] == ["a"] or word == "dozen"):
@@ -129,7 +135,12 @@ def _second(lower: Sequence[str], last: int, words: FigureWords, first: int) -> 
 
 
 def _bounded(
-    analysis: Analysis, token: int, last: int, amounts: tuple[float | None, float | None, float | None], vague: bool, words: FigureWords
+    analysis: Analysis,
+    token: int,
+    last: int,
+    amounts: tuple[float | None, float | None, float | None],
+    vague: bool,
+    words: FigureWords,
 ) -> Number:
     """The number with the bounds that stand before and after it."""
     lower = analysis.lower

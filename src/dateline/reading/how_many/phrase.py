@@ -12,8 +12,6 @@ _CLOSE = 5
 _WITHIN = frozenset({"JJ", "NN", "NNP", "NNPS", "VBN", "CC", "HYPH", "JJR", "VBD"})
 _BEFORE = frozenset({"nummod", "amod", "det", "quantmod", "compound", "predet", "nmod", "advmod"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "PRP", "DT", "JJ", "VBN", "JJR", "JJS", "FW"})
-_SINGULAR = frozenset({"he", "she", "him", "her"})
-_PLURAL = frozenset({"they", "them", "we", "us"})
 
 
 class Count(Struct, frozen=True):
@@ -48,7 +46,9 @@ def count_phrase(scene: Scene, head: int, depth: int = 0) -> Count | None:
     for kid in _listed(scene, head, one):
         if scene.analysis.tags[kid] in _NOUNS and not _is_thing(scene, kid):
             other = count_phrase(scene, kid, depth + 1)
-            if other is not None and not _shares(scene, one, other):
+            mine, theirs = _number_of(scene, head), _number_of(scene, kid)
+            again = mine is not None and mine is theirs  # "70 army and rebel fighters"
+            if other is not None and not again and not _shares(scene, one, other):
                 one = _add(one, other)
     return one
 
@@ -56,7 +56,13 @@ def count_phrase(scene: Scene, head: int, depth: int = 0) -> Count | None:
 def _named_beside(scene: Scene, head: int) -> list[int]:
     """A second person hung under the first one's name: "a trader, identified as N. N. and a guard, identified as M. M."."""
     analysis = scene.analysis
-    names = [noun for acl in analysis.children[head] if analysis.deps[acl] == "acl" for prep in analysis.children[acl] for noun in analysis.children[prep]]
+    names = [
+        noun
+        for acl in analysis.children[head]
+        if analysis.deps[acl] == "acl"
+        for prep in analysis.children[acl]
+        for noun in analysis.children[prep]
+    ]
     return [
         kid
         for name in names
@@ -69,7 +75,10 @@ def _companions(scene: Scene, head: int) -> list[int]:
     """Those who are brought in by "along with", "together with"."""
     analysis = scene.analysis
     over = analysis.heads[head]
-    for kid in (*analysis.children[head], *(analysis.children[over] if analysis.deps[head] in ("dobj", "nsubjpass") else ())):
+    for kid in (
+        *analysis.children[head],
+        *(analysis.children[over] if analysis.deps[head] in ("dobj", "nsubjpass") else ()),
+    ):
         near = next((t for t in (kid, *analysis.children[kid]) if analysis.lower[t] in scene.words.companions), None)
         if near is None or kid < head:
             continue
@@ -83,7 +92,11 @@ def _companions(scene: Scene, head: int) -> list[int]:
 def _is_thing(scene: Scene, noun: int) -> bool:
     """True for weapons and things, and for a bare noun without article, number or name ("... and seizure of arms")."""
     analysis, words = scene.analysis, scene.words
-    if analysis.tags[noun] == "CD" and analysis.lower[noun + 1 : noun + 2] and analysis.lower[noun + 1] in words.triggers:
+    if (
+        analysis.tags[noun] == "CD"
+        and analysis.lower[noun + 1 : noun + 2]
+        and analysis.lower[noun + 1] in words.triggers
+    ):
         return True  # "40 dead and 70 wounded"
     unit = words.units.get(analysis.lemmas[noun])
     if (unit is not None and unit.kind == "weapons") or analysis.lemmas[noun] in words.things:
@@ -104,7 +117,8 @@ def _listed(scene: Scene, head: int, one: Count) -> list[int]:
             kid
             for noun in beside
             for kid in analysis.children[noun]
-            if analysis.deps[kid] == "conj" and (analysis.child(kid, "poss") is not None or _number_of(scene, kid) is not None)
+            if analysis.deps[kid] == "conj"
+            and (analysis.child(kid, "poss") is not None or _number_of(scene, kid) is not None)
         ]
     return found
 
@@ -119,7 +133,9 @@ def _shares(scene: Scene, one: Count, other: Count) -> bool:
     analysis = scene.analysis
     if one.high == 0:  # "no women or children"
         return True
-    bare = not other.numbered and not other.names and analysis.tags[other.head] in ("NNS", "NNPS") and not other.definite
+    bare = (
+        not other.numbered and not other.names and analysis.tags[other.head] in ("NNS", "NNPS") and not other.definite
+    )
     return bare and one.numbered and (one.low is None or one.low > 1)
 
 
@@ -178,7 +194,10 @@ def _number_of(scene: Scene, head: int) -> Number | None:
 
 def _stands_before(scene: Scene, number: Number, head: int) -> bool:
     """True where only words that may belong to the noun stand between it and a numeral, whatever the parser made of them."""
-    if any(scene.analysis.tags[t] == "VBD" and scene.analysis.lower[t] not in scene.words.counted for t in range(number.last, head)):
+    if any(
+        scene.analysis.tags[t] == "VBD" and scene.analysis.lower[t] not in scene.words.counted
+        for t in range(number.last, head)
+    ):
         return False
     between = scene.analysis.tags[number.last : head]
     year = number.last - number.opens == 1 and 1900 <= (number.best or 0) <= 2100
@@ -218,7 +237,14 @@ def _inside(scene: Scene, head: int, depth: int, number: Number | None) -> Count
 
 
 def _numbered(scene: Scene, head: int, number: Number) -> Count | None:
-    return _from_number(scene, number, head, max(head + 1, number.last), classify(scene, head), definite=_is_definite(scene, head, number))
+    return _from_number(
+        scene,
+        number,
+        head,
+        max(head + 1, number.last),
+        classify(scene, head),
+        definite=_is_definite(scene, head, number),
+    )
 
 
 def _from_number(scene: Scene, number: Number, head: int, last: int, of: str | None, *, definite: bool) -> Count:
@@ -246,7 +272,9 @@ def _is_definite(scene: Scene, head: int, number: Number) -> bool:
     if number.vague or before in words.definite:
         return before in words.definite
     return any(
-        analysis.deps[kid] in ("det", "predet") and analysis.lower[kid] in words.definite for kid in analysis.children[head] if kid < head
+        analysis.deps[kid] in ("det", "predet") and analysis.lower[kid] in words.definite
+        for kid in analysis.children[head]
+        if kid < head
     )
 
 
@@ -256,15 +284,17 @@ def _is_extra(scene: Scene, head: int, number: Number | None) -> bool:
     if analysis.lower[head] in extra:
         return True
     near = number.first - 1 if number is not None else head
-    return any(analysis.lower[kid] in extra for kid in analysis.children[head] if kid < head) or (near >= 0 and analysis.lower[near] in extra)
+    return any(analysis.lower[kid] in extra for kid in analysis.children[head] if kid < head) or (
+        near >= 0 and analysis.lower[near] in extra
+    )
 
 
 def _pronoun(scene: Scene, head: int) -> Count | None:
     analysis = scene.analysis
     word = analysis.lower[head]
-    if word in _SINGULAR:
+    if word in scene.words.one_person:
         return Count(head, head + 1, head, 1, 1, 1, of=None, definite=True, heads=(head,))
-    if word in _PLURAL:
+    if word in scene.words.several_persons:
         return Count(head, head + 1, head, 2, None, None, of=None, definite=True, heads=(head,))
     if word == "another":
         return Count(head, head + 1, head, 1, 1, 1, of=None, extra=True, numbered=True, heads=(head,))
@@ -282,7 +312,14 @@ def _unnumbered(scene: Scene, head: int) -> Count | None:
         for kid in analysis.children[head]
         if kid < head
     )
-    first = min([kid for kid in analysis.children[head] if kid < head and analysis.deps[kid] in ("det", "amod", "compound", "poss", "nmod")] or [head])
+    first = min(
+        [
+            kid
+            for kid in analysis.children[head]
+            if kid < head and analysis.deps[kid] in ("det", "amod", "compound", "poss", "nmod")
+        ]
+        or [head]
+    )
     extra = _is_extra(scene, head, None)
     plural = tag == "NNS" or (tag == "NNPS" and _is_group_name(scene, head)) or _is_plural(scene, head)
     if not plural and (lemma in words.collectives or _is_group_name(scene, head)):
@@ -298,7 +335,8 @@ def _unnumbered(scene: Scene, head: int) -> Count | None:
         definite=definite,
         extra=extra,
         names=names,
-        numbered=any(analysis.lower[kid] in ("a", "an") for kid in analysis.children[head] if kid < head) or lemma == "another",
+        numbered=any(analysis.lower[kid] in ("a", "an") for kid in analysis.children[head] if kid < head)
+        or lemma == "another",
         included=_included(scene, head),
         heads=(head,),
     )
@@ -306,7 +344,7 @@ def _unnumbered(scene: Scene, head: int) -> Count | None:
 
 def _is_plural(scene: Scene, head: int) -> bool:
     """Nouns that look singular and count many: "police personnel", "SF personnel"."""
-    return scene.analysis.lower[head] in ("personnel", "people", "police", "troops", "forces", "cattle")
+    return scene.analysis.lower[head] in scene.words.plurals
 
 
 def _is_group_name(scene: Scene, head: int) -> bool:
@@ -318,24 +356,38 @@ def _is_group_name(scene: Scene, head: int) -> bool:
     if known is not None:
         return known.how != "person"
     found = analysis.name_at.get(head)
-    return found is not None and found.label in ("GPE", "NORP", "LOC", "FAC", "EVENT") and analysis.tags[head] in ("NNP", "NNPS")
+    return (
+        found is not None
+        and found.label in ("GPE", "NORP", "LOC", "FAC", "EVENT")
+        and analysis.tags[head] in ("NNP", "NNPS")
+    )
 
 
 def _names_beside(scene: Scene, head: int) -> tuple[str, ...]:
     """The last words of the names that the phrase is or stands beside ("a constable, identified as N. N.")."""
     analysis = scene.analysis
-    found = []
+    found: list[str] = []
     waiting = [head]
     while waiting and len(found) < _DEPTH:
         token = waiting.pop(0)
-        if analysis.tags[token] in ("NNP", "NNPS") and analysis.lemmas[token] not in scene.words.counted and not _is_group_name(scene, token):
-            found.extend(analysis.lower[kid] for kid in analysis.children[token] if analysis.tags[kid] == "NNP" and kid < token)
+        if (
+            analysis.tags[token] in ("NNP", "NNPS")
+            and analysis.lemmas[token] not in scene.words.counted
+            and not _is_group_name(scene, token)
+        ):
+            found.extend(
+                analysis.lower[kid] for kid in analysis.children[token] if analysis.tags[kid] == "NNP" and kid < token
+            )
             found.append(analysis.lower[token])
         for kid in analysis.children[token]:
             if analysis.deps[kid] == "appos" or (token != head and analysis.deps[kid] == "conj"):
                 waiting.append(kid)
-            elif analysis.deps[kid] == "acl" and analysis.lemmas[kid] in ("identify", "name", "call"):
-                waiting.extend(n for p in analysis.children[kid] for n in ([p] if analysis.deps[p] in ("oprd", "dobj") else analysis.children[p]))
+            elif analysis.deps[kid] == "acl" and analysis.lemmas[kid] in scene.words.naming:
+                waiting.extend(
+                    n
+                    for p in analysis.children[kid]
+                    for n in ([p] if analysis.deps[p] in ("oprd", "dobj") else analysis.children[p])
+                )
     return tuple(found)
 
 
@@ -344,10 +396,12 @@ def _included(scene: Scene, head: int) -> tuple[int, ...]:
     analysis = scene.analysis
     heads: list[int] = []
     for kid in analysis.children[head]:
-        if kid > head and analysis.lower[kid] in ("including", "include", "among", "comprising") and analysis.deps[kid] != "pobj":
+        if (
+            kid > head
+            and analysis.lower[kid] in ("including", "include", "among", "comprising")
+            and analysis.deps[kid] != "pobj"
+        ):
             noun = analysis.child(kid, "pobj", "dobj")
             if noun is not None:
                 heads.append(noun)
     return tuple(heads)
-
-

@@ -28,7 +28,7 @@ def _read_money(scene: Scene, number: Number) -> tuple[Figure, int] | None:
         first = min(first, number.opens - 1)
     elif after in words.currency:
         unit, last = words.currency[after], number.last + 1
-    if unit is None or number.vague and number.low is not None and number.low < 10 and unit is None:
+    if unit is None or (number.vague and number.low is not None and number.low < 10 and unit is None):
         return None
     return _make(scene, number, first, last, "money", unit, None), number.token
 
@@ -42,7 +42,9 @@ def _read_counted(scene: Scene, number: Number) -> tuple[Figure, int] | None:
     lemma = analysis.lemmas[head]
     if lemma in words.ignored or lemma in words.currency or not (analysis.tags[head].startswith("NN")):
         return None
-    if number.last < len(analysis) and (analysis.lemmas[number.last] in words.ignored or analysis.lower[number.last] in ("-", "/", ":")):
+    if number.last < len(analysis) and (
+        analysis.lemmas[number.last] in words.ignored or analysis.lower[number.last] in ("-", "/", ":")
+    ):
         return None
     rule = words.units.get(lemma)
     near = [analysis.lower[kid] for kid in analysis.children[head]]
@@ -63,7 +65,11 @@ def _noun_of(scene: Scene, number: Number) -> int | None:
             return noun
     for each in (number.opens, token):
         head = analysis.heads[each]
-        if head >= number.last and analysis.deps[each] in ("nummod", "amod", "det", "compound", "quantmod", "nmod") and head - number.last <= _REACH:
+        if (
+            head >= number.last
+            and analysis.deps[each] in ("nummod", "amod", "det", "compound", "quantmod", "nmod")
+            and head - number.last <= _REACH
+        ):
             return head
     return None
 

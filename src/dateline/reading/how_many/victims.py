@@ -1,11 +1,11 @@
 """Whom did it befall? The noun phrases that a casualty word speaks of, by the syntax of each kind of word."""
 
 from dateline.knowledge.figure_words import Trigger
+from dateline.reading.how_many.number import Number
 from dateline.reading.how_many.scene import Scene
 from dateline.reading.language import Analysis
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_RELATIVES = frozenset({"who", "that", "which", "whom"})
 _CLIMB = 6
 _ASIDE = 16
 
@@ -14,7 +14,9 @@ def find_victims(scene: Scene, token: int, rule: Trigger) -> list[int]:
     """Head tokens of the phrases that say who was killed, wounded, captured ... by the casualty word at `token`."""
     analysis = scene.analysis
     if rule.role == "object":
-        found = _elliptic(scene, token) or _own(analysis, token) or _following(scene, token) or _objects(analysis, token)
+        found = (
+            _elliptic(scene, token) or _own(analysis, token) or _following(scene, token) or _objects(analysis, token)
+        )
     elif rule.role == "subject":
         found = _subjects(analysis, token)
     elif rule.role == "adjective":
@@ -28,8 +30,13 @@ def find_victims(scene: Scene, token: int, rule: Trigger) -> list[int]:
     else:
         found = [token]
     if len(found) > 1:  # "kills 12 wounds 50": what follows another word of harm is not this one's
-        found = found[: next((n for n, head in enumerate(found[:-1]) if analysis.lemmas[head] in scene.words.triggers), len(found)) + 1]
-    return [_antecedent(analysis, head) for head in found if not _is_alias(scene, head)]
+        found = found[
+            : next(
+                (n for n, head in enumerate(found[:-1]) if analysis.lemmas[head] in scene.words.triggers), len(found)
+            )
+            + 1
+        ]
+    return [_antecedent(scene, head) for head in found if not _is_alias(scene, head)]
 
 
 def governing_verb(analysis: Analysis, token: int, rule: Trigger) -> int | None:
@@ -42,7 +49,11 @@ def governing_verb(analysis: Analysis, token: int, rule: Trigger) -> int | None:
     if before >= 0 and analysis.tags[before].startswith("VB") and analysis.pos[before] == "VERB":
         return before
     head = analysis.heads[token]
-    return head if analysis.pos[head] == "VERB" and analysis.deps[token] in ("oprd", "acomp", "xcomp", "ccomp", "advmod") else None
+    return (
+        head
+        if analysis.pos[head] == "VERB" and analysis.deps[token] in ("oprd", "acomp", "xcomp", "ccomp", "advmod")
+        else None
+    )
 
 
 def _is_alias(scene: Scene, head: int) -> bool:
@@ -68,7 +79,9 @@ def fires(analysis: Analysis, token: int, rule: Trigger) -> bool:
     if not (rule.with_ or rule.not_with):
         return True
     near = _below(analysis, token)
-    return (not rule.with_ or any(word in rule.with_ for word in near)) and not any(word in rule.not_with for word in near)
+    return (not rule.with_ or any(word in rule.with_ for word in near)) and not any(
+        word in rule.not_with for word in near
+    )
 
 
 def _above(analysis: Analysis, token: int) -> list[str]:
@@ -84,16 +97,17 @@ def _above(analysis: Analysis, token: int) -> list[str]:
 
 def _below(analysis: Analysis, token: int) -> list[str]:
     """Lemmas of what hangs from a word, of the objects of its prepositions, and of what is listed with these."""
-    found = []
+    found: list[str] = []
     for kid in analysis.children[token]:
         found.append(analysis.lemmas[kid])
         found.extend(analysis.lemmas[k] for k in analysis.children[kid] if analysis.deps[k] in ("pobj", "conj", "prep"))
     return found
 
 
-def _antecedent(analysis: Analysis, head: int) -> int:
+def _antecedent(scene: Scene, head: int) -> int:
     """The noun that a relative pronoun stands for."""
-    if analysis.lower[head] not in _RELATIVES:
+    analysis = scene.analysis
+    if analysis.lower[head] not in scene.words.relatives:
         return head
     token = head
     for _ in range(_CLIMB):
@@ -105,11 +119,16 @@ def _antecedent(analysis: Analysis, head: int) -> int:
 
 def _own(analysis: Analysis, token: int) -> list[int]:
     """The objects of a verb, else its subjects in the passive."""
-    for label in ("dobj", "nsubjpass"):
+    passive = analysis.child(token, "auxpass") is not None
+    for label in ("nsubjpass", "dobj") if passive else ("dobj", "nsubjpass"):
         found = [kid for kid in analysis.children[token] if analysis.deps[kid] == label]
         if found:
             left, right = analysis.edges
-            return [kid for kid, after in zip(found, [*found[1:], None], strict=True) if after is None or left[after] > right[kid] + 1 or analysis.tags[kid] not in ("NNP", "NNPS")]
+            return [
+                kid
+                for kid, after in zip(found, [*found[1:], None], strict=True)
+                if after is None or left[after] > right[kid] + 1 or analysis.tags[kid] not in ("NNP", "NNPS")
+            ]
     return []
 
 
@@ -139,7 +158,12 @@ def _displaced(analysis: Analysis, token: int) -> list[int]:
             noun = analysis.child(kid, "nsubj", "nsubjpass")
             if noun is not None:
                 return [noun]
-        if not passive and kid > token and analysis.deps[kid] in ("npadvmod", "oprd", "attr") and analysis.pos[kid] in ("NOUN", "PROPN"):
+        if (
+            not passive
+            and kid > token
+            and analysis.deps[kid] in ("npadvmod", "oprd", "attr")
+            and analysis.pos[kid] in ("NOUN", "PROPN")
+        ):
             return [kid]
     return []
 
@@ -147,12 +171,20 @@ def _displaced(analysis: Analysis, token: int) -> list[int]:
 def _elliptic(scene: Scene, token: int) -> list[int]:
     """Headlines without auxiliaries: in "8 traders killed 50 others injured" the traders were killed, the others injured."""
     analysis = scene.analysis
-    number = scene.numbers.get(token + 1)
-    before = token - 1
-    if number is None or before < 0 or analysis.deps[before] in ("aux", "auxpass", "neg") or analysis.child(token, "aux", "auxpass"):
+    number, before = _number_after(scene, token), token - 1
+    if (
+        number is None
+        or before < 0
+        or analysis.deps[before] in ("aux", "auxpass", "neg")
+        or analysis.child(token, "aux", "auxpass")
+    ):
         return []
     after = number.last
-    while after < len(analysis) and analysis.tags[after] in ("NN", "NNS", "JJ", "NNP", "NNPS") and not _hurts(scene, after):
+    while (
+        after < len(analysis)
+        and analysis.tags[after] in ("NN", "NNS", "JJ", "NNP", "NNPS")
+        and not _hurts(scene, after)
+    ):
         after += 1
     if after >= len(analysis) or not _hurts(scene, after) or analysis.tags[after] == "VBG":
         return []
@@ -161,17 +193,30 @@ def _elliptic(scene: Scene, token: int) -> list[int]:
     return []
 
 
+def _number_after(scene: Scene, token: int) -> Number | None:
+    """The number that begins, with its bounds, right after a token."""
+    for at in range(token + 1, token + 5):
+        number = scene.numbers.get(at)
+        if number is not None:
+            return number if number.first == token + 1 else None
+    return None
+
+
 def _hurts(scene: Scene, token: int) -> bool:
     """True for a participle of harm ("injured", "wounded", "arrested")."""
-    rules = scene.words.triggers.get(scene.analysis.lemmas[token]) or scene.words.triggers.get(scene.analysis.lower[token], ())
-    return scene.analysis.lower[token].endswith(("ed", "en")) and any(rule.role in ("object", "adjective") for rule in rules)
+    rules = scene.words.triggers.get(scene.analysis.lemmas[token]) or scene.words.triggers.get(
+        scene.analysis.lower[token], ()
+    )
+    return scene.analysis.lower[token].endswith(("ed", "en")) and any(
+        rule.role in ("object", "adjective") for rule in rules
+    )
 
 
 def _following(scene: Scene, token: int) -> list[int]:
     """The counted noun right after an active verb that the parser gave no object."""
     analysis = scene.analysis
-    number = scene.numbers.get(token + 1) or scene.numbers.get(token + 3)
-    if number is None or number.first != token + 1 or analysis.child(token, "auxpass") is not None:
+    number = _number_after(scene, token)
+    if number is None or analysis.child(token, "auxpass") is not None:
         return []
     return [_noun_after(scene, number.token)]
 
@@ -189,15 +234,20 @@ def _noun_after(scene: Scene, numeral: int) -> int:
 def _list_head(analysis: Analysis, token: int) -> int:
     """The noun a participle stands with; after a list ("five children and four nurses killed") the first of it."""
     head = analysis.heads[token]
-    while analysis.deps[token] == "acl" and analysis.deps[head] == "conj" and analysis.pos[analysis.heads[head]] in ("NOUN", "NUM"):
+    while (
+        analysis.deps[token] == "acl"
+        and analysis.deps[head] == "conj"
+        and analysis.pos[analysis.heads[head]] in ("NOUN", "NUM")
+    ):
         head = analysis.heads[head]
     return head
 
 
 def _active(analysis: Analysis, token: int) -> bool:
-    return any(analysis.deps[kid] == "aux" and analysis.lemmas[kid] in ("have", "do", "will") for kid in analysis.children[token]) and not any(
-        analysis.deps[kid] == "auxpass" for kid in analysis.children[token]
-    )
+    return any(
+        analysis.deps[kid] == "aux" and analysis.lemmas[kid] in ("have", "do", "will")
+        for kid in analysis.children[token]
+    ) and not any(analysis.deps[kid] == "auxpass" for kid in analysis.children[token])
 
 
 def _of(analysis: Analysis, token: int) -> list[int]:
@@ -221,10 +271,21 @@ def _conjoined(analysis: Analysis, token: int) -> list[int]:
         if analysis.deps[at] != "conj" or head == at:
             break
         noun = analysis.child(head, "nsubjpass")
-        if noun is None and analysis.tags[token] == "VBN" and analysis.tags[head] == "VBN" and analysis.deps[head] == "acl":
+        if (
+            noun is None
+            and analysis.tags[token] == "VBN"
+            and analysis.tags[head] == "VBN"
+            and analysis.deps[head] == "acl"
+        ):
             noun = analysis.heads[head]
-        if noun is None and analysis.tags[token] in ("VBD", "VBN", "VBP", "VBG") and analysis.child(token, "nsubj", "dobj") is None:
-            noun = analysis.child(head, "dobj") if not analysis.child(token, "auxpass") else analysis.child(head, "nsubj")
+        if (
+            noun is None
+            and analysis.tags[token] in ("VBD", "VBN", "VBP", "VBG")
+            and analysis.child(token, "nsubj", "dobj") is None
+        ):
+            noun = (
+                analysis.child(head, "dobj") if not analysis.child(token, "auxpass") else analysis.child(head, "nsubj")
+            )
         if noun is not None:
             return [noun]
         at, head = head, analysis.heads[head]
@@ -300,7 +361,15 @@ def _struck(scene: Scene, token: int) -> int | None:
     if analysis.tags[token + 1] not in ("DT", "NNP", "NNPS", "CD", "NN", "NNS", "PRP$", "JJ"):
         return None
     head = token + 1
-    while analysis.heads[head] > head and analysis.deps[head] in ("det", "nummod", "amod", "compound", "nmod", "quantmod", "poss"):
+    while analysis.heads[head] > head and analysis.deps[head] in (
+        "det",
+        "nummod",
+        "amod",
+        "compound",
+        "nmod",
+        "quantmod",
+        "poss",
+    ):
         head = analysis.heads[head]
     return head if analysis.pos[head] in ("NOUN", "PROPN", "NUM") else None
 
@@ -311,7 +380,7 @@ def _left(scene: Scene, token: int) -> int | None:
     first = max(analysis.sentences[analysis.sentence_of[token]].first, token - _ASIDE)
     for verb in range(token - 2, first - 1, -1):
         if analysis.lemmas[verb] == "leave":
-            number = scene.numbers.get(verb + 1) or scene.numbers.get(verb + 3)
+            number = _number_after(scene, verb)
             if number is None or analysis.lower[token - 1] not in ("-", "–", "—", ",", ")"):
                 return None
             return _noun_after(scene, number.token)
@@ -339,7 +408,9 @@ def _toll(scene: Scene, token: int) -> list[int]:
             if kid <= token or analysis.lower[kid] not in ("of", "to", "at", "past", "above", "over"):
                 continue
             nouns = [kid, *analysis.children[kid]]
-            number = next((k for k in nouns if k in scene.numbers or any(n in scene.numbers for n in analysis.children[k])), None)
+            number = next(
+                (k for k in nouns if k in scene.numbers or any(n in scene.numbers for n in analysis.children[k])), None
+            )
             if number is not None:
                 return [number if number != kid else next(iter(analysis.children[kid]), kid)]
     return []

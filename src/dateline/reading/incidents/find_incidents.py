@@ -40,12 +40,9 @@ def find_incidents(
     tellings = []
     for claim, token, own in zip(told, tokens, owned, strict=True):
         sentence = analysis.sentence_of[token]
-        tellings.append(
-            Told(
-                claim, sentence, own, begins_another(analysis, sentence, words), is_history(analysis, token, words) or bool(own and comes_before(analysis, token, words)),
-                _is_definite(analysis, token),
-            )
-        )  # fmt: skip
+        history = is_history(analysis, token, words) or bool(own and comes_before(analysis, token, words))
+        apart = begins_another(analysis, sentence, words)
+        tellings.append(Told(claim, sentence, own, apart, history, _is_definite(analysis, token)))
     groups = group_claims(tellings, places, figure_facts)
     news = [group for group in groups if not all(each.history for each in group.told)] or groups
     setting = make_setting(analysis, places, times, words)
@@ -56,7 +53,10 @@ def find_incidents(
 
 def _is_definite(analysis: Analysis, token: int) -> bool:
     """True for a happening spoken of again: "the attack", "this bombing"."""
-    return any(analysis.deps[kid] == "det" and analysis.lower[kid] in ("the", "this", "that") for kid in analysis.children[token])
+    return any(
+        analysis.deps[kid] == "det" and analysis.lower[kid] in ("the", "this", "that")
+        for kid in analysis.children[token]
+    )
 
 
 def _weight(group: Group, incident: Incident) -> float:

@@ -13,7 +13,11 @@ _REACH = 3  # sentences
 
 
 def share_out(
-    analysis: Analysis, claims: Sequence[Claim], told: Sequence[Claim], tokens: Sequence[int], facts: Sequence[FigureFact]
+    analysis: Analysis,
+    claims: Sequence[Claim],
+    told: Sequence[Claim],
+    tokens: Sequence[int],
+    facts: Sequence[FigureFact],
 ) -> list[tuple[int, ...]]:
     """For each claim of `told` (with its trigger's token) the figures of victims that are its own.
 
@@ -30,9 +34,9 @@ def share_out(
     doubted = {index for claim in claims if claim not in told for index in claim.event.figures}
     for index, fact in enumerate(facts):
         if fact.figure.kind in _VICTIMS and counts(fact) and index not in doubted and owner.get(index, (2, 0))[0] == 2:
-            place = _nearest(analysis, fact, told, tokens)
-            if place is not None and not _is_denied(analysis, fact):
-                owner[index] = (1, place)
+            near = _nearest(analysis, fact, told, tokens)
+            if near is not None and not _is_denied(analysis, fact):
+                owner[index] = (1, near)
     shares: list[list[int]] = [[] for _ in told]
     for index in sorted(owner):
         shares[owner[index][1]].append(index)

@@ -67,7 +67,9 @@ def best_place(group: Group, setting: Setting) -> Place | None:
 def _of_sentence(setting: Setting, sentence: int, own: Sequence[Place]) -> Place | None:
     """The most specific place of a sentence; among equals one that a claim is attached to."""
     explicit = setting.explicit.get(sentence, [])
-    fitting = [p for p in setting.places.get(sentence, []) if not any(_outranks(said, p, explicit) for said in explicit)]
+    fitting = [
+        p for p in setting.places.get(sentence, []) if not any(_outranks(said, p, explicit) for said in explicit)
+    ]
     return min(fitting, key=lambda place: (_PRECISION[place.precision], place not in own), default=None)
 
 
@@ -94,9 +96,8 @@ def best_interval(group: Group, setting: Setting) -> tuple[str | None, str | Non
     for told in group.told:
         near = setting.times.get(told.sentence, [])
         event = told.claim.event
-        if event.from_ and (not near or any(event.from_ == time.from_ for time in near) or not setting.written):
-            if near or not setting.written:
-                return event.from_, event.to
+        if event.from_ and (not setting.written or any(event.from_ == time.from_ for time in near)):
+            return event.from_, event.to
         dated = [time for time in near if len(time.value) >= 10]
         if dated:
             return dated[0].from_, dated[0].to
@@ -106,7 +107,12 @@ def best_interval(group: Group, setting: Setting) -> tuple[str | None, str | Non
 def _nearest(group: Group, setting: Setting) -> tuple[str | None, str | None]:
     """The day named nearest before the group's first sentence, else after it."""
     first = min(group.sentences)
-    days = [(s > first, abs(s - first), time.start, time) for s, found in setting.times.items() for time in found if len(time.value) == 10]
+    days = [
+        (s > first, abs(s - first), time.start, time)
+        for s, found in setting.times.items()
+        for time in found
+        if len(time.value) == 10
+    ]
     if not days:
         return None, None
     time = min(days, key=lambda day: day[:3])[3]

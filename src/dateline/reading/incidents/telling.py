@@ -7,7 +7,6 @@ from dateline.reading.language import Analysis
 from dateline.record import Claim
 
 _CLIMB = 8
-_NEWS = frozenset({"say", "report", "claim", "tell", "confirm", "announce", "add", "state", "inform", "allege"})
 
 
 def trigger_token(analysis: Analysis, claim: Claim) -> int:
@@ -28,9 +27,8 @@ def is_history(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
     at = token
     for _ in range(_CLIMB):
         head = analysis.heads[at]
-        if _is_perfect(analysis, at) and not (analysis.deps[at] in ("ccomp", "conj") and analysis.lemmas[head] in _NEWS):
-            if head != at or not any(analysis.lemmas[k] in _NEWS for k in analysis.children[at]):
-                return True
+        if _is_perfect(analysis, at) and not _is_told(analysis, at, words):
+            return True
         if at != token and analysis.lemmas[at] in words.history:
             return True
         if head == at:
@@ -53,12 +51,22 @@ def _is_sequel(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
     lower, heads, at = analysis.lower, analysis.heads, token
     for _ in range(_CLIMB):
         marks = [kid for kid in analysis.children[at] if analysis.deps[kid] == "mark"]
-        if any(lower[mark] in words.sequel and mark > 0 and lower[mark - 1] in words.times for mark in (*marks, heads[at])):
+        if any(
+            lower[mark] in words.sequel and mark > 0 and lower[mark - 1] in words.times for mark in (*marks, heads[at])
+        ):
             return True
         if heads[at] == at:
             break
         at = heads[at]
     return False
+
+
+def _is_told(analysis: Analysis, verb: int, words: BackgroundWords) -> bool:
+    """True for a clause that somebody is quoted for."""
+    head = analysis.heads[verb]
+    if head == verb:
+        return any(analysis.lemmas[kid] in words.news for kid in analysis.children[verb])
+    return analysis.deps[verb] in ("ccomp", "conj") and analysis.lemmas[head] in words.news
 
 
 def _is_perfect(analysis: Analysis, token: int) -> bool:

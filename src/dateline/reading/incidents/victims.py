@@ -59,8 +59,10 @@ def speaks_of(sets: list[Victims], fact: FigureFact) -> bool:
     number = size(amounts_of(fact))
     if any(_share_names(each, fact) for each in sets):
         return True
-    return number > 1 and fact.numbered and any(
-        each.numbered and each.most() == number and agree(each.of, fact.figure.of) for each in sets
+    return (
+        number > 1
+        and fact.numbered
+        and any(each.numbered and each.most() == number and agree(each.of, fact.figure.of) for each in sets)
     )
 
 
@@ -90,7 +92,9 @@ def add_fact(sets: list[Victims], fact: FigureFact, sentence: int, origin: str) 
     home = _find_home(sets, fact, sentence)
     if home is None:
         amounts = amounts_of(fact)
-        sets.append(Victims(fact.figure.of, fact.noun, set(fact.names), [(origin, amounts)], [sentence], set(fact.event_tokens), fact.extra, fact.numbered))
+        names, events = set(fact.names), set(fact.event_tokens)
+        said = [(origin, amounts)]
+        sets.append(Victims(fact.figure.of, fact.noun, names, said, [sentence], events, fact.extra, fact.numbered))
     else:
         _join(home, sets, fact, sentence, origin)
 
@@ -107,7 +111,9 @@ def _find_home(sets: list[Victims], fact: FigureFact, sentence: int) -> Victims 
     alike = [s for s in others if agree(s.of, of)]
     before = [s for s in alike if s.sentences[0] != sentence]
     if fact.extra:
-        again = next((s for s in before if s.most() == number and (s.extra or (number > 1 and s.noun == fact.noun))), None)
+        again = next(
+            (s for s in before if s.most() == number and (s.extra or (number > 1 and s.noun == fact.noun))), None
+        )
         return again or next((s for s in before if s.absorbed and s.most() - s.absorbed >= number), None)
     if fact.rule.startswith("toll"):
         return max(sets, key=lambda s: s.most(), default=None)
@@ -119,7 +125,10 @@ def _find_home(sets: list[Victims], fact: FigureFact, sentence: int) -> Victims 
     same = next((s for s in others if s.most() == number and _repeats(s, fact, number, s in before)), None)
     if same is not None:
         return same
-    vague = next((s for s in alike if s.vague() and s.most() <= number and (s.of == of or s.of in _GENERIC or not s.numbered)), None)
+    vague = next(
+        (s for s in alike if s.vague() and s.most() <= number and (s.of == of or s.of in _GENERIC or not s.numbered)),
+        None,
+    )
     if vague is not None:
         return vague
     if not fact.numbered or fact.figure.best is None:
@@ -152,13 +161,19 @@ def _join(home: Victims, sets: list[Victims], fact: FigureFact, sentence: int, o
     home.names.update(fact.names)
     if fact.recalls and sum(s.most() for s in sets if agree(s.of, fact.figure.of)) >= number:
         return
-    if home.vague() and fact.figure.best is not None and fact.numbered and number >= 1 and (number >= most or not home.numbered):
+    if (
+        home.vague()
+        and fact.figure.best is not None
+        and fact.numbered
+        and number >= 1
+        and (number >= most or not home.numbered)
+    ):
         home.said, home.numbered = [(origin, amounts)], True
     elif number < most:
         if number <= most / 2 or number == 1:  # more than half is another count of them all, not a part
             home.absorbed = max(home.absorbed, number) if fact.definite else home.absorbed + number
     elif number > most and (fact.numbered or fact.recalls):
-        _swallow(home, sets, fact, sentence, number)
+        _swallow(home, sets, fact, number)
         if any(said == origin for said, _ in home.said):
             home.said = [each for each in home.said if each[0] != origin]
         home.said.append((origin, amounts))
@@ -166,9 +181,11 @@ def _join(home: Victims, sets: list[Victims], fact: FigureFact, sentence: int, o
         home.said.append((origin, amounts))
 
 
-def _swallow(home: Victims, sets: list[Victims], fact: FigureFact, sentence: int, number: float) -> None:
+def _swallow(home: Victims, sets: list[Victims], fact: FigureFact, number: float) -> None:
     """A total takes in the sets that it adds up."""
-    others = [s for s in sets if s is not home and (fact.recalls or sentence not in s.sentences) and agree(s.of, fact.figure.of)]
+    others = [
+        s for s in sets if s is not home and not s.events & set(fact.event_tokens) and agree(s.of, fact.figure.of)
+    ]
     if others and sum(s.most() for s in others) + home.most() <= number:
         for each in others:
             home.names.update(each.names)

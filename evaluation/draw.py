@@ -41,7 +41,8 @@ def show(number: int, record: Record, item: Claim | Attribution) -> str:
     if isinstance(item, Attribution):
         start = min(span.start for span in (*item.source, *item.cue, *item.content))
         end = max(span.end for span in (*item.source, *item.cue, *item.content))
-        says = f"{[s.text for s in item.source]} | {[s.text for s in item.cue]} | {[s.text for s in item.content]} speaker {item.speaker} within {item.within}"
+        parts = " | ".join(str([span.text for span in spans]) for spans in (item.source, item.cue, item.content))
+        says = f"{parts} speaker {item.speaker} within {item.within}"
         return f"{number}. {record.report.id} {start}-{end}\n   {_around(text, start, end)}\n   {says}"
     event = item.event
     parties = f"{[f'{p.id}/{p.text}' for p in event.actors]} -> {[f'{p.id}/{p.text}' for p in event.recipients]}"

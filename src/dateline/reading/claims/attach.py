@@ -64,9 +64,10 @@ def attach(
 ) -> dict[int, list[int]]:
     """For each event the items (index, head token) that belong to it.
 
-    `events` leads from every word of an event to its main one. An item belongs to the event it hangs from. One that hangs from none goes, in its sentence, to the nearest event
-    before it, else after it, unless it hangs from an act of saying. An event that is left with none shares what an event
-    it is linked to in the sentence has ("killed when a bomb exploded in Quetta").
+    `events` leads from every word of an event to its main one. An item belongs to the event it hangs from. One that
+    hangs from none goes, in its sentence, to the nearest event before it, else after it, unless it hangs from an act of
+    saying. An event that is left with none shares what an event it is linked to in the sentence has ("killed when a
+    bomb exploded in Quetta").
     """
     stops = set(sayings) - set(events)
     belongs: dict[int, list[int]] = {event: [] for event in dict.fromkeys(events.values())}

@@ -41,7 +41,8 @@ def analyse(
 
     `find_known` yields the known names of a text, `stand_in_for` the word that the parser shall see instead of one
     (None: its own). `blanks` are ranges of markup that are not to be read, `headings` ranges that are headlines,
-    `preambles` ranges before a report's first sentence, such as a dateline (all in code points). The result does not depend on any other report.
+    `preambles` ranges before a report's first sentence, such as a dateline (all in code points). The result does
+    not depend on any other report.
     """
     visible = blank_out(text, blanks)
     known = find_known(visible)

@@ -112,7 +112,7 @@ class RoleEntry(Struct, frozen=True, forbid_unknown_fields=True):
 
 class Spelling(Struct, frozen=True, forbid_unknown_fields=True):
     """How names are written: Arabic articles, acronyms that are words too, names that are
-    people's names too (`given`), and the words around surnames and papers."""
+    people's names too (`given`), forms that need company (`careful`), and the words around surnames and papers."""
 
     articles: frozenset[str] = frozenset()
     guarded: frozenset[str] = frozenset()
@@ -120,6 +120,7 @@ class Spelling(Struct, frozen=True, forbid_unknown_fields=True):
     openers: frozenset[str] = frozenset()
     after_paper: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
+    careful: frozenset[str] = frozenset()
 
 
 class ActorFile(Struct, frozen=True, forbid_unknown_fields=True):

@@ -3,26 +3,32 @@
 from dateline.knowledge.load import KnownActor
 from dateline.knowledge.name_forms import Form, NameText, is_titled
 
+_INSTITUTIONS = frozenset({"government", "ministry", "court", "police", "military", "intelligence", "party"})
+
 Found = tuple[int, int, list[Form]]
 
 
 def keep_confirmed(found: list[Found], scene: NameText, actors: dict[str, KnownActor]) -> list[Found]:
     """The matches without those whose every form is careful and unconfirmed.
 
-    A careful surname needs a title before it, or the person's full name elsewhere in the report; a careful acronym another
-    form of its actor or anything else of its country; any other careful form another form of its actor.
+    A careful surname needs a title before it, or the person's full name elsewhere in the report; a careful acronym or name of
+    a state's institution anything else of its country; any other careful form another form of its actor or of what that is
+    part of.
     """
-    if not any(form.alias.careful for _, _, forms in found for form in forms):
+    if not any(form.careful for _, _, forms in found for form in forms):
         return found
     named, countries, persons = _company(found, scene, actors)
 
     def stands(form: Form, at: int) -> bool:
         alias = form.alias
-        if not alias.careful or alias.how in ("state", "metonym") or actors[alias.actor].kind == "state":
+        if not form.careful or actors[alias.actor].kind == "state" or alias.how == "metonym":
             return True
         if alias.how == "person":
             return alias.person in persons or is_titled(scene, at)
-        return alias.actor in named or (form.acronym and actors[alias.actor].country in countries)
+        actor = actors[alias.actor]
+        if actor.id in named or actor.part_of in named:
+            return True
+        return (form.acronym or actor.kind in _INSTITUTIONS) and actor.country in countries
 
     kept = ((at, last, [form for form in forms if stands(form, at)]) for at, last, forms in found)
     return [match for match in kept if match[2]]
@@ -36,9 +42,9 @@ def _company(found: list[Found], scene: NameText, actors: dict[str, KnownActor])
     for at, _, forms in found:
         for form in forms:
             alias = form.alias
-            if alias.how == "person" and alias.person and (not alias.careful or is_titled(scene, at)):
+            if alias.how == "person" and alias.person and (not form.careful or is_titled(scene, at)):
                 persons.add(alias.person)
-            elif not alias.careful and alias.how != "person":
+            elif not form.careful and alias.how != "person":
                 named.add(alias.actor)
                 country = actors[alias.actor].country
                 if country and len(forms) == 1:

@@ -7,30 +7,34 @@ from dateline.knowledge.actor_files import Spelling
 from dateline.knowledge.load import Alias
 from dateline.knowledge.name_words import Words
 
+_SHORT = 5  # letters that an acronym with small letters in it has at most: LeT, JeM, MoD, HuJI; ours
 _SHOUTED = 3  # capitals in a row before a word counts as shouted; ours
 
 
 class Form:
     """One form of a name: whose, its words, which of them need capitals, and what must stand beside it."""
 
-    __slots__ = ("acronym", "alias", "alone", "article", "caps", "guarded", "paper")
+    __slots__ = ("acronym", "alias", "alone", "article", "caps", "careful", "guarded", "paper", "words")
 
     def __init__(self, alias: Alias, words: list[str], spelling: Spelling) -> None:
         self.alias = alias
         self.article = bool(words) and words[0] in ("The", "the") and len(words) > 1
         bare = words[1:] if self.article else words
+        self.words = tuple(word.replace(".", "") for word in bare)
         self.caps = tuple(_need(word) for word in bare)
         self.acronym = len(bare) == 1 and self.caps[0] == "A"
         self.guarded = self.acronym and bare[0].lower() in spelling.guarded
+        self.careful = alias.careful or alias.form in spelling.careful
         self.paper = self.article and len(bare) == 1 and words[0] == "The"
         part = alias.how == "person" and (alias.surname or len(bare) == 1)
         given = len(bare) == 1 and (bare[0].lower() in spelling.given or (alias.careful and alias.how in ("name", "metonym")))
-        self.alone = part or (given and not self.acronym)
+        place = alias.how == "metonym" and len(bare) == 1
+        self.alone = part or ((given or place) and not self.acronym)
 
 
 def _need(word: str) -> str:
-    """What a word of a form asks of the text: "A" all capitals, "C" a capital or digit first, "" nothing."""
-    if len(word) > 1 and word.isupper():
+    """What a word of a form asks of the text: "A" the same capitals ("IS", "LeT"), "C" a capital or digit first, "" nothing."""
+    if len(word) > 1 and (word.isupper() or (len(word) <= _SHORT and not word[1:].islower() and word[1:].isalpha())):
         return "A"
     return "" if word[0].islower() else "C"
 
@@ -84,8 +88,8 @@ def fits(form: Form, scene: NameText, at: int, last: int) -> bool:
     if form.paper and not _is_paper(scene, at, last):
         return False
     first = at + 1 if form.paper else at
-    for need, word in zip(form.caps, words[first:last], strict=True):
-        if need == "A" and not word.isupper():
+    for need, written, word in zip(form.caps, form.words, words[first:last], strict=True):
+        if need == "A" and word.replace(".", "") != written:
             return False
         if need == "C" and not (word[0].isupper() or word[0].isdigit()):
             return False

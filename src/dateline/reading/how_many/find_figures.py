@@ -59,7 +59,7 @@ def _read_trigger(
     for head in find_victims(scene, token, rule):
         if not _may_be_victim(scene, head, rule):
             continue
-        count = count_alone(scene, head) if rule.role == "toll" else count_phrase(scene, head)
+        count = count_alone(scene, head) if rule.role == "toll" else count_phrase(scene, head, verb=token)
         if count is None or (rule.numbered and head not in scene.numbers and not count.numbered):
             continue
         if rule.role == "self" and not (count.numbered or count.head != head or head in count.heads):
@@ -92,6 +92,8 @@ def _read_whole(
     before = at - size - 1
     while size and before > 0 and scene.analysis.pos[before] == "PUNCT":
         before -= 1
+    if scene.analysis.heads[token] == part.head:
+        return  # "nine traders, including the wounded man": the part alone was wounded
     if not size or before < 0 or not (scene.analysis.tags[before].startswith("NN") or before in scene.numbers):
         return
     whole = count_alone(scene, before)

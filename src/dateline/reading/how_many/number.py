@@ -52,7 +52,8 @@ def read_number(analysis: Analysis, token: int, words: FigureWords) -> Number | 
 
 
 def _of_plural(analysis: Analysis, token: int) -> bool:
-    return analysis.lower[token - 1 : token] in (["a"], ["any"]) and analysis.lower[token + 1 : token + 2] == ["of"]
+    before = token - 2 if token and analysis.tags[token - 1] == "JJ" else token - 1
+    return analysis.lower[max(0, before) : before + 1] in (["a"], ["any"]) and analysis.lower[token + 1 : token + 2] == ["of"]
 
 
 def _read_vague(analysis: Analysis, token: int, words: FigureWords) -> Number | None:

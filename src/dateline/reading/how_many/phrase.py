@@ -38,12 +38,15 @@ class Count(Struct, frozen=True):
     recalls: bool = False
 
 
-def count_phrase(scene: Scene, head: int, depth: int = 0) -> Count | None:
-    """The count of the noun phrase with this head, its list included; None where nothing can be counted."""
+def count_phrase(scene: Scene, head: int, depth: int = 0, verb: int | None = None) -> Count | None:
+    """The count of the noun phrase with this head, its list included; None where nothing can be counted.
+
+    `verb` is the word that it befell by, from which "along with two others" may hang.
+    """
     one = _count_one(scene, head, depth)
     if one is None or depth > _DEPTH:
         return one
-    for kid in _listed(scene, head, one):
+    for kid in _listed(scene, head, one, verb):
         if scene.analysis.tags[kid] in _NOUNS and not _is_thing(scene, kid):
             other = count_phrase(scene, kid, depth + 1)
             mine, theirs = _number_of(scene, head), _number_of(scene, kid)
@@ -71,14 +74,10 @@ def _named_beside(scene: Scene, head: int) -> list[int]:
     ]
 
 
-def _companions(scene: Scene, head: int) -> list[int]:
+def _companions(scene: Scene, head: int, verb: int | None) -> list[int]:
     """Those who are brought in by "along with", "together with"."""
     analysis = scene.analysis
-    over = analysis.heads[head]
-    for kid in (
-        *analysis.children[head],
-        *(analysis.children[over] if analysis.deps[head] in ("dobj", "nsubjpass") else ()),
-    ):
+    for kid in (*analysis.children[head], *(analysis.children[verb] if verb is not None else ())):
         near = next((t for t in (kid, *analysis.children[kid]) if analysis.lower[t] in scene.words.companions), None)
         if near is None or kid < head:
             continue
@@ -104,12 +103,12 @@ def _is_thing(scene: Scene, noun: int) -> bool:
     return analysis.tags[noun] == "NN" and not any(k < noun for k in analysis.children[noun])  # "a teacher and mother"
 
 
-def _listed(scene: Scene, head: int, one: Count) -> list[int]:
+def _listed(scene: Scene, head: int, one: Count, verb: int | None) -> list[int]:
     """What is listed with a noun; for a named person also what hangs from the words beside the name ("N. N., a mayor, and
     his son"), if it is not one more office of the same person."""
     analysis = scene.analysis
     found = [kid for kid in analysis.children[head] if analysis.deps[kid] == "conj" and kid > head]
-    found += _companions(scene, head)
+    found += _companions(scene, head, verb)
     if one.names and one.best == 1:
         found += _named_beside(scene, head)
         beside = [kid for kid in analysis.children[head] if analysis.deps[kid] == "appos"]
@@ -321,7 +320,7 @@ def _unnumbered(scene: Scene, head: int) -> Count | None:
         or [head]
     )
     extra = _is_extra(scene, head, None)
-    plural = tag == "NNS" or (tag == "NNPS" and _is_group_name(scene, head)) or _is_plural(scene, head)
+    plural = (tag == "NNS" and analysis.lower[head] not in words.plurals) or (tag == "NNPS" and _is_group_name(scene, head)) or _is_plural(scene, head)
     if not plural and (lemma in words.collectives or _is_group_name(scene, head)):
         return None
     names = _names_beside(scene, head)
@@ -344,7 +343,9 @@ def _unnumbered(scene: Scene, head: int) -> Count | None:
 
 def _is_plural(scene: Scene, head: int) -> bool:
     """Nouns that look singular and count many: "police personnel", "SF personnel"."""
-    return scene.analysis.lower[head] in scene.words.plurals
+    analysis = scene.analysis
+    lone = any(analysis.lower[kid] in ("a", "an", "another") for kid in analysis.children[head] if kid < head)
+    return analysis.lower[head] in scene.words.plurals and not lone
 
 
 def _is_group_name(scene: Scene, head: int) -> bool:

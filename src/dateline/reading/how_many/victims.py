@@ -58,9 +58,11 @@ def governing_verb(analysis: Analysis, token: int, rule: Trigger) -> int | None:
 
 def _is_alias(scene: Scene, head: int) -> bool:
     """True for the other name of somebody already named."""
-    first = scene.analysis.edges[0][head]
-    before = scene.analysis.lower[max(0, first - 1) : first + 1]
-    return any(word in scene.words.aliases for word in before) and scene.analysis.deps[head] in ("nsubj", "nsubjpass")
+    analysis, aliases = scene.analysis, scene.words.aliases
+    if analysis.deps[head] not in ("nsubj", "nsubjpass"):
+        return False
+    near = (analysis.edges[0][head] - 1, *(kid for kid in analysis.children[head] if kid < head))
+    return any(at >= 0 and analysis.lower[at] in aliases for at in near)
 
 
 def _result(analysis: Analysis, token: int) -> list[int]:
@@ -85,7 +87,7 @@ def fires(analysis: Analysis, token: int, rule: Trigger) -> bool:
 
 
 def _above(analysis: Analysis, token: int) -> list[str]:
-    found = []
+    found: list[str] = []
     for _ in range(4):
         found.extend(analysis.lemmas[kid] for kid in analysis.children[token] if analysis.deps[kid] in ("acl", "relcl"))
         if analysis.heads[token] == token:

@@ -1,6 +1,7 @@
 """Which claims of a report speak of one happening?"""
 
 from collections.abc import Sequence
+from datetime import date
 
 from msgspec import Struct, field
 
@@ -79,14 +80,15 @@ def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[Figu
     if group.figures & set(event.figures):
         return 5
     together = told.sentence in group.sentences
-    if _apart_in_time(group, told.claim) and not together:
-        return 0
     own = [facts[index] for index in told.facts if counts(facts[index])]
-    if _repeats(group, own, told.sentence):
+    again = _repeats(group, own, told.sentence)
+    if not together and _days_apart(group, told.claim) > (1 if again else 0):  # "overnight" is dated by either day
+        return 0
+    if again:
         return 4
     if together:
         return 3
-    if _apart_in_space(group, told.claim, places) or told.apart or _disagrees(group, told, own):
+    if _apart_in_space(group, told.claim, places) or (told.apart and max(group.sentences) > 0) or _disagrees(group, told, own):
         return 0
     near = min(abs(told.sentence - sentence) for sentence in group.sentences)
     if near <= _NEAR:
@@ -116,11 +118,16 @@ def _same_family(one: str, other: str) -> bool:
     return one == other or (one in _FORCE and other in _FORCE)
 
 
-def _apart_in_time(group: Group, claim: Claim) -> bool:
+def _days_apart(group: Group, claim: Claim) -> int:
+    """Days between the intervals of a claim and of a group; 0 where they meet or one is not dated."""
     event = claim.event
     if not (event.from_ and event.to and group.from_ and group.to):
-        return False
-    return event.to[:10] < group.from_[:10] or event.from_[:10] > group.to[:10]
+        return 0
+    try:
+        first, last, start, end = (date.fromisoformat(day[:10]) for day in (event.from_, event.to, group.from_, group.to))
+    except ValueError:  # a year or a month alone
+        return 0
+    return max(0, (start - last).days, (first - end).days)
 
 
 def _apart_in_space(group: Group, claim: Claim, places: Sequence[Place]) -> bool:

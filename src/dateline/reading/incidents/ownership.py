@@ -55,4 +55,6 @@ def _nearest(analysis: Analysis, fact: FigureFact, told: Sequence[Claim], tokens
 
 
 def _is_denied(analysis: Analysis, fact: FigureFact) -> bool:
-    return any(analysis.deps[kid] == "neg" for token in fact.event_tokens for kid in analysis.children[token])
+    """True where the word of harm is denied, or wished, planned or possible only ("to arrest a commander", "may kill")."""
+    kids = [kid for token in fact.event_tokens for kid in analysis.children[token]]
+    return any(analysis.deps[kid] == "neg" or analysis.tags[kid] in ("MD", "TO") for kid in kids)

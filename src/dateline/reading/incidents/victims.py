@@ -111,9 +111,8 @@ def _find_home(sets: list[Victims], fact: FigureFact, sentence: int) -> Victims 
     alike = [s for s in others if agree(s.of, of)]
     before = [s for s in alike if s.sentences[0] != sentence]
     if fact.extra:
-        again = next(
-            (s for s in before if s.most() == number and (s.extra or (number > 1 and s.noun == fact.noun))), None
-        )
+        once = [s for s in before if s.noun == fact.noun and (s.extra or number > 1)]
+        again = next((s for s in once if s.most() == number or (s.vague() and fact.figure.best is None)), None)
         return again or next((s for s in before if s.absorbed and s.most() - s.absorbed >= number), None)
     if fact.rule.startswith("toll"):
         return max(sets, key=lambda s: s.most(), default=None)

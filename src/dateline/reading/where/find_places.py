@@ -41,8 +41,9 @@ def find_places(
     focus = find_focus(group_by_name(mentions), nations)
     resolve(group_by_name(mentions), focus)
     mentions = [mention for mention in mentions if not is_namesake(mention, focus)]
-    heard = _judge(hear_mentions(analysis, world, words, focus, _tokens(mentions)), analysis, words)
+    heard = hear_mentions(analysis, world, words, focus, _tokens(mentions))
     if heard:
+        _judge(heard, analysis, words)
         mentions = sorted((*mentions, *heard), key=lambda mention: mention.first)
         link_containers(mentions, analysis, words)
         resolve(group_by_name(mentions), focus)

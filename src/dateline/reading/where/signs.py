@@ -62,6 +62,8 @@ def _label(mention: Mention, analysis: Analysis, words: PlaceWords) -> float:
     worth = _LABELS.get(name.label, -0.4)
     if mention.entries[0].known > 0:
         return worth if worth > 0 else worth / 2
+    if name.label == "PERSON" and name.last - name.first == 1 and mention.entries[0].country in words.transliterated:
+        return worth / 2
     rest = [token for token in range(name.first, name.last) if not mention.first <= token < mention.last]
     return -1.5 if worth > 0 and not _is_plain(rest, analysis, words) else worth
 
@@ -142,13 +144,22 @@ def _before(mention: Mention, analysis: Analysis, words: PlaceWords) -> float:
     if before < 0 or analysis.sentence_of[before] != analysis.sentence_of[mention.first]:
         return 0.0
     word = analysis.lower[before]
-    if word in words.locative or word in words.part or (word == "of" and analysis.lower[before - 1] == ","):
+    if (
+        word in words.locative
+        or word in words.part
+        or (word == "of" and _is_of_place(analysis.lower[before - 1], words))
+    ):
         return 1.4
     if analysis.text[analysis.starts[before]].isupper() and analysis.pos[before] == "PROPN":
         if len(word) == 2 and word[1] == ".":
             return -3.0
         return 0.0 if before in analysis.known_at else -1.6
     return 0.4 if word in (",", "and", "or") else 0.0
+
+
+def _is_of_place(word: str, words: PlaceWords) -> bool:
+    """Whether "of" behind `word` leads to a place: "the siege of", or a resident's "28, of"."""
+    return word == "," or word in words.siege
 
 
 def _behind(mention: Mention, tail: range, analysis: Analysis, words: PlaceWords) -> float:

@@ -194,7 +194,10 @@ def _nouns(rules: tuple[NounRule, ...]) -> dict[str, tuple[NounEntry, ...]]:
             index.setdefault(last, []).append(NounEntry(rule, tuple(before)))
             if "-" in word:
                 index.setdefault(word, []).append(NounEntry(rule, ()))
-    return {word: tuple(sorted(entries, key=lambda entry: (-len(entry.before), not entry.rule.modifiers))) for word, entries in index.items()}
+    return {
+        word: tuple(sorted(entries, key=lambda entry: (-len(entry.before), not entry.rule.modifiers)))
+        for word, entries in index.items()
+    }
 
 
 def _light(rules: tuple[LightRule, ...]) -> dict[str, tuple[LightEntry, ...]]:

@@ -14,6 +14,7 @@ from dateline.reading.what import Governor, Happening
 from dateline.record import Certainty, Stance, Status
 
 _SURE: dict[str, int] = {"certain": 0, "probable": 1, "possible": 2, "unstated": 3}
+_KINDS: tuple[CueKind, ...] = ("hedge", "doubt", "continuing")
 _NEGATABLE = frozenset({"plan", "seem", "attempt", "promise", "cause", "threat"})
 
 
@@ -30,7 +31,10 @@ class _State(Struct):
             self.cues.append(cue)
 
     def hedge(self, certainty: Certainty | None) -> None:
-        if certainty is not None and (self.certainty == "certain" or _SURE[certainty] < _SURE["unstated"] and _SURE[certainty] > _SURE[self.certainty]):
+        if certainty is not None and (
+            self.certainty == "certain"
+            or (_SURE[certainty] < _SURE["unstated"] and _SURE[certainty] > _SURE[self.certainty])
+        ):
             self.certainty = certainty
 
 
@@ -59,10 +63,14 @@ def judge(analysis: Analysis, happening: Happening, sayings: Sequence[Any] = ())
 
 
 def _happening_verbs() -> frozenset[str]:
-    return frozenset(word.split()[0] for rule in load_event_words().light_rules if rule.subject == "event" for word in rule.words)
+    return frozenset(
+        word.split()[0] for rule in load_event_words().light_rules if rule.subject == "event" for word in rule.words
+    )
 
 
-def _by_verb_group(analysis: Analysis, predicate: int, happening: Happening, words: CertaintyWords, state: _State) -> None:
+def _by_verb_group(
+    analysis: Analysis, predicate: int, happening: Happening, words: CertaintyWords, state: _State
+) -> None:
     """Auxiliaries, adverbs, negations and conditions beside the verb."""
     group = verb_group(analysis, predicate)
     perfect = any(analysis.lemmas[kid] == "have" and analysis.deps[kid] == "aux" for kid in group)
@@ -75,8 +83,8 @@ def _by_verb_group(analysis: Analysis, predicate: int, happening: Happening, wor
             _condition(kid, words.by_word["condition"].get(word), state)
         elif analysis.tags[kid] == "MD":
             _modal(analysis, kid, words.by_word["modal"].get(word), happening, perfect, state)
-        for kind in ("hedge", "doubt", "continuing"):
-            cue = words.by_word[kind].get(word)  # type: ignore[index]
+        for kind in _KINDS:
+            cue = words.by_word[kind].get(word)
             if cue is not None:
                 _apply(kid, cue, state)
     for kid in analysis.children[predicate]:
@@ -94,17 +102,25 @@ def _condition(token: int, cue: DoubtCue | None, state: _State) -> None:
         state.mark("condition", token)
 
 
-def _modal(analysis: Analysis, token: int, cue: DoubtCue | None, happening: Happening, perfect: bool, state: _State) -> None:
+def _modal(
+    analysis: Analysis, token: int, cue: DoubtCue | None, happening: Happening, perfect: bool, state: _State
+) -> None:
     if cue is None:
         return
     state.mark("modal", token)
     state.hedge(cue.certainty)
     if perfect and cue.certainty == "possible":
         return
-    if cue.id == "may" and analysis.lemmas[happening.head] in ("have", "be") and analysis.heads[token] == happening.head:
+    if (
+        cue.id == "may"
+        and analysis.lemmas[happening.head] in ("have", "be")
+        and analysis.heads[token] == happening.head
+    ):
         return
     state.status = cue.status
-    if cue.backshift is not None and any(governor.kind == "say" or governor.kind == "seem" for governor in happening.governors):
+    if cue.backshift is not None and any(
+        governor.kind == "say" or governor.kind == "seem" for governor in happening.governors
+    ):
         state.status = cue.backshift
 
 
@@ -118,9 +134,17 @@ def _apply(token: int, cue: DoubtCue, state: _State) -> None:
 
 
 def _by_nouns(analysis: Analysis, happening: Happening, predicate: int, words: CertaintyWords, state: _State) -> None:
-    """"no fighting", "none was captured", "alleged attack", "without an attack"."""
-    nouns = [token for token in range(*happening.trigger) if analysis.pos[token] in ("NOUN", "PROPN") or token == happening.head]
-    nouns += [kid for kid in analysis.children[predicate] if analysis.deps[kid] in ("nsubj", "nsubjpass", "dobj", "attr", "expl") and kid not in nouns]
+    """ "no fighting", "none was captured", "alleged attack", "without an attack"."""
+    nouns = [
+        token
+        for token in range(*happening.trigger)
+        if analysis.pos[token] in ("NOUN", "PROPN") or token == happening.head
+    ]
+    nouns += [
+        kid
+        for kid in analysis.children[predicate]
+        if analysis.deps[kid] in ("nsubj", "nsubjpass", "dobj", "attr", "expl") and kid not in nouns
+    ]
     for noun in nouns:
         for kid in (noun, *analysis.children[noun]):
             word = analysis.lower[kid]
@@ -129,12 +153,15 @@ def _by_nouns(analysis: Analysis, happening: Happening, predicate: int, words: C
                 state.negative = not state.negative
                 state.mark("negation", kid)
             elif analysis.deps[kid] == "amod" and (noun == happening.head or noun in range(*happening.trigger)):
-                for kind in ("hedge", "doubt", "continuing"):
-                    cue = words.by_word[kind].get(word)  # type: ignore[index]
+                for kind in _KINDS:
+                    cue = words.by_word[kind].get(word)
                     if cue is not None:
                         _apply(kid, cue, state)
     above = analysis.heads[happening.head]
-    if analysis.deps[happening.head] in ("pobj", "pcomp") and analysis.lower[above] in words.by_word["negation-preposition"]:
+    if (
+        analysis.deps[happening.head] in ("pobj", "pcomp")
+        and analysis.lower[above] in words.by_word["negation-preposition"]
+    ):
         state.negative = not state.negative
         state.mark("negation", above)
 
@@ -156,7 +183,9 @@ def _by_governors(analysis: Analysis, happening: Happening, words: CertaintyWord
         below = governor.token
 
 
-def _by_governor(analysis: Analysis, governor: Governor, lemma: str, words: CertaintyWords, state: _State, settled: bool) -> None:
+def _by_governor(
+    analysis: Analysis, governor: Governor, lemma: str, words: CertaintyWords, state: _State, settled: bool
+) -> None:
     effect = words.governors.get(governor.kind)
     hedge = words.by_word["hedge-verb"].get(lemma) or words.by_word["hedge"].get(lemma)
     if hedge is not None:
@@ -194,7 +223,10 @@ def _by_clause_above(analysis: Analysis, noun: int, words: CertaintyWords, state
 
 
 def _is_known(analysis: Analysis, noun: int) -> bool:
-    return any(analysis.deps[kid] in ("det", "poss") and analysis.lower[kid] not in ("a", "an", "some", "any") for kid in analysis.children[noun])
+    return any(
+        analysis.deps[kid] in ("det", "poss") and analysis.lower[kid] not in ("a", "an", "some", "any")
+        for kid in analysis.children[noun]
+    )
 
 
 def _take_mood(analysis: Analysis, verb: int, words: CertaintyWords, state: _State) -> None:
@@ -208,7 +240,10 @@ def _take_mood(analysis: Analysis, verb: int, words: CertaintyWords, state: _Sta
 
 
 def _denies_report(analysis: Analysis, verb: int, below: int, cue: DoubtCue) -> bool:
-    return any(analysis.deps[kid] in ("dobj", "nsubjpass") and analysis.lemmas[kid] in cue.of for kid in analysis.children[verb])
+    return any(
+        analysis.deps[kid] in ("dobj", "nsubjpass") and analysis.lemmas[kid] in cue.of
+        for kid in analysis.children[verb]
+    )
 
 
 def _by_form(analysis: Analysis, predicate: int, happening: Happening, state: _State) -> None:
@@ -219,9 +254,15 @@ def _by_form(analysis: Analysis, predicate: int, happening: Happening, state: _S
     if analysis.tags[predicate] == "VBG" and any(analysis.lemmas[kid] == "be" for kid in group):
         was = any(analysis.lower[kid] in ("was", "were", "had") for kid in group)
         state.status = "occurred" if was else "ongoing"
-    elif analysis.pos[predicate] in ("AUX", "VERB") and any(analysis.deps[kid] == "expl" for kid in analysis.children[predicate]):
+    elif analysis.pos[predicate] in ("AUX", "VERB") and any(
+        analysis.deps[kid] == "expl" for kid in analysis.children[predicate]
+    ):
         state.status = "ongoing" if analysis.lower[predicate] in ("is", "'s", "are", "remains", "remain") else None
-    elif analysis.tags[predicate] == "VB" and any(analysis.lower[kid] == "to" for kid in group) and not happening.governors:
+    elif (
+        analysis.tags[predicate] == "VB"
+        and any(analysis.lower[kid] == "to" for kid in group)
+        and not happening.governors
+    ):
         if analysis.deps[predicate] in ("advcl", "relcl", "acl", "xcomp"):
             state.status = "planned"
             state.hedge("unstated")

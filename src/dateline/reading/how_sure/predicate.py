@@ -16,7 +16,8 @@ def predicate_of(analysis: Analysis, head: int, noun_verbs: frozenset[str]) -> i
             low = above
             continue
         if analysis.pos[above] in _VERBAL and (
-            analysis.deps[low] in ("nsubj", "nsubjpass") or any(analysis.deps[kid] == "expl" for kid in analysis.children[above])
+            analysis.deps[low] in ("nsubj", "nsubjpass")
+            or any(analysis.deps[kid] == "expl" for kid in analysis.children[above])
         ):
             return above if analysis.lemmas[above] in noun_verbs or analysis.lemmas[above] == "be" else head
         if analysis.deps[low] == "pobj" and analysis.lower[above] == "of":
@@ -28,10 +29,18 @@ def predicate_of(analysis: Analysis, head: int, noun_verbs: frozenset[str]) -> i
 
 def verb_group(analysis: Analysis, verb: int) -> list[int]:
     """Auxiliaries, negations, adverbs and marks of a verb, with those of the verb it is coordinated with if it has none."""
-    own = [kid for kid in analysis.children[verb] if analysis.deps[kid] in ("aux", "neg", "advmod", "mark", "auxpass", "preconj")]
+    own = [
+        kid
+        for kid in analysis.children[verb]
+        if analysis.deps[kid] in ("aux", "neg", "advmod", "mark", "auxpass", "preconj")
+    ]
     if analysis.deps[verb] == "conj" and analysis.pos[verb] in _VERBAL:
         has_subject = any(analysis.deps[kid] in ("nsubj", "nsubjpass") for kid in analysis.children[verb])
         head = analysis.heads[verb]
-        if not has_subject and analysis.pos[head] in _VERBAL and not any(analysis.deps[kid] in ("aux", "auxpass") for kid in own):
+        if (
+            not has_subject
+            and analysis.pos[head] in _VERBAL
+            and not any(analysis.deps[kid] in ("aux", "auxpass") for kid in own)
+        ):
             own += [kid for kid in verb_group(analysis, head) if analysis.deps[kid] in ("aux", "mark")]
     return own

@@ -13,9 +13,9 @@ _CLAIMS = frozenset({"claim", "take", "accept", "admit", "assume", "acknowledge"
 _DENIES = frozenset({"deny", "disclaim", "reject"})
 
 
-def event_of_noun(analysis: Analysis, noun: int) -> Draft | None:
+def event_of_noun(analysis: Analysis, noun: int, word: str) -> Draft | None:
     """The event that a noun names, with its parties; None where nothing in the sentence makes it one."""
-    for entry in load_event_words().nouns.get(analysis.lemmas[noun], ()):
+    for entry in load_event_words().nouns.get(word, ()):
         first = _match_before(analysis, noun, entry)
         if first is not None and _has_modifier(analysis, noun, entry.rule):
             return _build(analysis, noun, first, entry.rule)
@@ -39,11 +39,14 @@ def _match_before(analysis: Analysis, noun: int, entry: NounEntry) -> int | None
 def _has_modifier(analysis: Analysis, noun: int, rule: NounRule) -> bool:
     if not rule.modifiers:
         return True
-    return any(analysis.lower[kid] in rule.modifiers or analysis.lemmas[kid] in rule.modifiers for kid in analysis.children[noun])
+    return any(
+        analysis.lower[kid] in rule.modifiers or analysis.lemmas[kid] in rule.modifiers
+        for kid in analysis.children[noun]
+    )
 
 
 def _build(analysis: Analysis, noun: int, first: int, rule: NounRule) -> Draft | None:
-    actors, recipients, stated = _arguments(analysis, noun, rule)
+    actors, recipients, stated = _arguments(analysis, noun, first, rule)
     light = carrier_of(analysis, noun, rule)
     draft = Draft(rule, noun, first, noun + 1, actors, recipients, rule.reciprocal, noun=noun)
     if light is not None:
@@ -54,7 +57,9 @@ def _build(analysis: Analysis, noun: int, first: int, rule: NounRule) -> Draft |
     return draft if _is_enough(analysis, draft, rule, light, stated) else None
 
 
-def _is_enough(analysis: Analysis, draft: Draft, rule: NounRule, light: tuple[int, LightRule] | None, stated: bool) -> bool:
+def _is_enough(
+    analysis: Analysis, draft: Draft, rule: NounRule, light: tuple[int, LightRule] | None, stated: bool
+) -> bool:
     noun = draft.noun if draft.noun is not None else draft.head
     if draft.responsibility is not None or _exists(analysis, noun):
         return True
@@ -73,22 +78,29 @@ def _is_enough(analysis: Analysis, draft: Draft, rule: NounRule, light: tuple[in
 
 
 def _is_definite(analysis: Analysis, noun: int) -> bool:
-    return any(analysis.lower[kid] in ("the", "that", "this", "these", "those", "such", "its", "their", "his", "any") for kid in analysis.children[noun])
+    return any(
+        analysis.lower[kid] in ("the", "that", "this", "these", "those", "such", "its", "their", "his", "any")
+        for kid in analysis.children[noun]
+    )
 
 
 def _exists(analysis: Analysis, noun: int) -> bool:
     """True for "there was fighting"."""
     head = analysis.heads[noun]
-    return analysis.deps[noun] in ("attr", "nsubj", "dobj") and any(analysis.deps[kid] == "expl" for kid in analysis.children[head])
+    return analysis.deps[noun] in ("attr", "nsubj", "dobj") and any(
+        analysis.deps[kid] == "expl" for kid in analysis.children[head]
+    )
 
 
-def _arguments(analysis: Analysis, noun: int, rule: NounRule) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
+def _arguments(
+    analysis: Analysis, noun: int, first: int, rule: NounRule
+) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
     """Actors and recipients by the noun's own words, and whether anything at all is said of whom or where."""
     actors: list[int] = []
     recipients: list[int] = []
     stated = False
     of_party = False
-    for name, low in prepositions(analysis, noun):
+    for name, low in _preps_near(analysis, noun, rule):
         found = parties_of(analysis, low, counts=rule.casualty is not None)
         if name == "by":
             actors += found
@@ -109,7 +121,7 @@ def _arguments(analysis: Analysis, noun: int, rule: NounRule) -> tuple[tuple[int
     for kid in analysis.children[noun]:
         if analysis.deps[kid] in ("acl", "relcl"):
             _add_clause(analysis, kid, actors, recipients, rule)
-    before = _before(analysis, noun, rule)
+    before = _before(analysis, noun, first)
     if (rule.undergone or rule.casualty) and not of_party and before and not actors:
         owner = analysis.child(noun, "poss")
         if owner is not None:
@@ -117,6 +129,21 @@ def _arguments(analysis: Analysis, noun: int, rule: NounRule) -> tuple[tuple[int
             before = [token for token in before if token not in recipients]
     actors += [token for token in before if token not in recipients]
     return tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(recipients)), stated
+
+
+def _preps_near(analysis: Analysis, noun: int, rule: NounRule) -> list[tuple[str, int]]:
+    """Prepositions of a noun, with those that the parse hangs from its first one ("the shelling of [the town by the army]")."""
+    own = prepositions(analysis, noun)
+    names = {name for name, _ in own}
+    wanted = {"by"} | (rule.to & {"against", "on"})
+    near = [
+        pair
+        for name, low in own
+        if name in ("of", "by")
+        for pair in prepositions(analysis, low)
+        if pair[0] in wanted - names
+    ]
+    return own + near
 
 
 def _add_clause(analysis: Analysis, verb: int, actors: list[int], recipients: list[int], rule: NounRule) -> None:
@@ -134,21 +161,32 @@ def _add_clause(analysis: Analysis, verb: int, actors: list[int], recipients: li
         recipients += parties_of(analysis, slots.object)
 
 
-def _before(analysis: Analysis, noun: int, rule: NounRule) -> list[int]:
+def _before(analysis: Analysis, noun: int, first: int) -> list[int]:
     """Parties named before the noun: "Israel's", "Saudi-led", "rebel", "US"."""
     found: list[int] = []
     for kid in analysis.children[noun]:
         dep = analysis.deps[kid]
+        if first <= kid < noun or (dep == "amod" and analysis.words[kid].islower() and analysis.lemmas[kid] != "lead"):
+            continue
         if dep == "poss":
             found += parties_of(analysis, kid)
         elif dep in ("compound", "nmod", "amod") and is_adjunct_party(analysis, kid) and not _is_where(analysis, kid):
             found += [each for each in joined(analysis, kid) if is_adjunct_party(analysis, each)]
         elif dep == "amod" and analysis.lemmas[kid] == "lead":
             leader = analysis.child(kid, "npadvmod", "compound", "nsubj")
-            if leader is not None and not any(analysis.deps[other] == "compound" and is_adjunct_party(analysis, other) for other in analysis.children[noun]):
+            if leader is not None and not any(
+                analysis.deps[other] == "compound" and is_adjunct_party(analysis, other)
+                for other in analysis.children[noun]
+            ):
                 found.append(leader)
         elif dep == "compound" and not found:
-            found += [low for low in analysis.children[kid] if analysis.deps[low] in ("compound", "amod") and is_adjunct_party(analysis, low) and not _is_where(analysis, low)]
+            found += [
+                low
+                for low in analysis.children[kid]
+                if analysis.deps[low] in ("compound", "amod")
+                and is_adjunct_party(analysis, low)
+                and not _is_where(analysis, low)
+            ]
     return found
 
 
@@ -159,7 +197,13 @@ def _is_where(analysis: Analysis, token: int) -> bool:
         return known.how == "metonym"
     name = analysis.name_at.get(token)
     word = analysis.words[token]
-    return name is not None and name.label == "GPE" and analysis.tags[token] == "NNP" and not word.isupper() and "." not in word
+    return (
+        name is not None
+        and name.label == "GPE"
+        and analysis.tags[token] == "NNP"
+        and not word.isupper()
+        and "." not in word
+    )
 
 
 def carrier_of(analysis: Analysis, noun: int, rule: NounRule) -> tuple[int, LightRule] | None:
@@ -172,7 +216,12 @@ def carrier_of(analysis: Analysis, noun: int, rule: NounRule) -> tuple[int, Ligh
         if dep == "conj":
             low = head
             continue
-        if dep == "pobj" and analysis.lower[head] in _BUNDLES and analysis.pos[analysis.heads[head]] in ("NOUN", "NUM") and "quantity" in kinds_of(analysis, analysis.heads[head]):
+        if (
+            dep == "pobj"
+            and analysis.lower[head] in _BUNDLES
+            and analysis.pos[analysis.heads[head]] in ("NOUN", "NUM")
+            and "quantity" in kinds_of(analysis, analysis.heads[head])
+        ):
             low = analysis.heads[head]
             continue
         verb = analysis.heads[head] if dep == "pobj" else head
@@ -188,7 +237,11 @@ def _light(analysis: Analysis, low: int, verb: int, dep: str, rule: NounRule) ->
         light = entry.rule
         if light.roots and rule.root not in light.roots:
             continue
-        wanted = ("nsubj", "nsubjpass") if light.subject == "event" else (("nsubjpass",) if passive else ("dobj", "pobj", "attr"))
+        wanted = (
+            ("nsubj", "nsubjpass")
+            if light.subject == "event"
+            else (("nsubjpass",) if passive else ("dobj", "pobj", "attr"))
+        )
         if dep not in wanted or (dep == "pobj" and not entry.rest):
             continue
         if match_rest(analysis, verb, entry.rest) is not None:
@@ -204,7 +257,9 @@ def _add_light(analysis: Analysis, draft: Draft, light: tuple[int, LightRule]) -
     if rule.subject == "actor":
         if not draft.actors or draft.reciprocal:
             found = parties_of(analysis, slots.subject)
-            draft.actors = tuple(dict.fromkeys([*found, *draft.actors])) if draft.reciprocal or not draft.actors else draft.actors
+            draft.actors = (
+                tuple(dict.fromkeys([*found, *draft.actors])) if draft.reciprocal or not draft.actors else draft.actors
+            )
     elif rule.subject == "recipient" and not draft.recipients:
         draft.recipients = parties_of(analysis, slots.subject)
     if rule.subject == "actor" and not draft.recipients:
@@ -222,7 +277,7 @@ def _add_light(analysis: Analysis, draft: Draft, light: tuple[int, LightRule]) -
 
 
 def _add_responsibility(analysis: Analysis, draft: Draft) -> None:
-    """"claimed responsibility for the attack", "was behind the attack": whoever is said to have done it."""
+    """ "claimed responsibility for the attack", "was behind the attack": whoever is said to have done it."""
     noun = draft.noun if draft.noun is not None else draft.head
     prep = analysis.heads[noun]
     if analysis.deps[noun] != "pobj" or analysis.lower[prep] not in ("for", "behind", "in"):
@@ -255,5 +310,14 @@ def _add_responsibility(analysis: Analysis, draft: Draft) -> None:
 def _speaks_of_itself(analysis: Analysis, verb: int, subject: int | None) -> bool:
     """True for "the group said it was behind": a pronoun below an act of saying."""
     head = analysis.heads[verb]
-    said = analysis.deps[verb] == "ccomp" and analysis.lemmas[head] in ("say", "claim", "announce", "admit", "confirm", "declare")
-    return said and subject is not None and (analysis.pos[subject] == "PRON" or subject == analysis.child(head, "nsubj"))
+    said = analysis.deps[verb] == "ccomp" and analysis.lemmas[head] in (
+        "say",
+        "claim",
+        "announce",
+        "admit",
+        "confirm",
+        "declare",
+    )
+    return (
+        said and subject is not None and (analysis.pos[subject] == "PRON" or subject == analysis.child(head, "nsubj"))
+    )

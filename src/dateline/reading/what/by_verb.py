@@ -25,7 +25,15 @@ def match_rest(analysis: Analysis, verb: int, rest: tuple[str, ...]) -> list[int
     """The tokens of an entry's further words, each below the verb or below the word before it; None where one lacks."""
     found: list[int] = []
     for word in rest:
-        hit = next((kid for top in (verb, *found) for kid in _below(analysis, top) if kid not in found and _is_word(analysis, kid, word)), None)
+        hit = next(
+            (
+                kid
+                for top in (verb, *found)
+                for kid in _below(analysis, top)
+                if kid not in found and _is_word(analysis, kid, word)
+            ),
+            None,
+        )
         if hit is None:
             return None
         found.append(hit)
@@ -45,10 +53,12 @@ def _is_word(analysis: Analysis, token: int, word: str) -> bool:
 def _below(analysis: Analysis, top: int) -> list[int]:
     kids = []
     for kid in analysis.children[top]:
-        if analysis.deps[kid] in _HANGING and not (analysis.deps[kid] == "nsubj"):
+        if analysis.deps[kid] in _HANGING and analysis.deps[kid] != "nsubj":
             kids.append(kid)
             if analysis.deps[kid] in ("dobj", "prep", "nsubjpass"):
-                kids += [low for low in analysis.children[kid] if analysis.deps[low] in ("conj", "compound", "amod", "pobj")]
+                kids += [
+                    low for low in analysis.children[kid] if analysis.deps[low] in ("conj", "compound", "amod", "pobj")
+                ]
                 if analysis.deps[kid] in ("dobj", "nsubjpass"):
                     kids += [noun for name, noun in prepositions(analysis, kid) if name == "of"]
     return kids
@@ -62,13 +72,28 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
         return None
     if not rule.naming and any(analysis.deps[kid] in ("oprd", "ccomp") for kid in analysis.children[verb]):
         return None
-    if rule.casualty and not slots.passive and object_ is None and subject is not None and not entry.rest and analysis.tags[verb] in ("VBN", "VBD") and rule.subject == "actor":
+    if (
+        rule.casualty
+        and not slots.passive
+        and object_ is None
+        and subject is not None
+        and not entry.rest
+        and analysis.tags[verb] in ("VBN", "VBD")
+        and rule.subject == "actor"
+    ):
         subject, object_ = None, subject  # a headline: "Six killed in raid"
-    consumed = object_ is not None and (object_ in words or any(w in joined(analysis, object_) for w in words) or any(analysis.deps[w] == "pobj" and analysis.heads[analysis.heads[w]] == object_ for w in words))
-    if not _fits_subject(analysis, rule, subject, slots) or not _fits_object(analysis, rule, None if consumed else object_, slots, bool(entry.rest), consumed):
+    consumed = object_ is not None and (
+        object_ in words
+        or any(w in joined(analysis, object_) for w in words)
+        or any(analysis.deps[w] == "pobj" and analysis.heads[analysis.heads[w]] == object_ for w in words)
+    )
+    if not _fits_subject(analysis, rule, subject, slots) or not _fits_object(
+        analysis, rule, None if consumed else object_, slots, bool(entry.rest), consumed
+    ):
         return None
-    actors = parties_of(analysis, subject)
-    if not actors and subject is not None:
+    event = subject is not None and "event" in kinds_of(analysis, subject) and not is_party(analysis, subject)
+    actors = () if event else parties_of(analysis, subject)
+    if not actors and subject is not None and not event:
         actors = _owners(analysis, subject) or _makers(analysis, verb, subject)
     recipients = _recipients(analysis, rule, verb, slots, object_, consumed, words)
     if rule.subject == "recipient":
@@ -81,11 +106,24 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
         return None
     if rule.weak and not (actors or recipients):
         return None
-    reciprocal = rule.reciprocal and not slots.passive and _is_mutual(analysis, rule, subject, actors, recipients, slots, words)
+    reciprocal = (
+        rule.reciprocal and not slots.passive and _is_mutual(analysis, rule, subject, actors, recipients, slots, words)
+    )
     if rule.reciprocal and not recipients and not reciprocal and not rule.clause and rule.root == "CONSULT":
         return None
     tokens = sorted([verb, *words])
-    return Draft(rule, verb, tokens[0], tokens[-1] + 1, actors, recipients, reciprocal and rule.root not in ("REQUEST",), subject=subject, object=object_, theme=object_ is not None)
+    return Draft(
+        rule,
+        verb,
+        tokens[0],
+        tokens[-1] + 1,
+        actors,
+        recipients,
+        reciprocal and rule.root not in ("REQUEST",),
+        subject=subject,
+        object=object_,
+        theme=object_ is not None,
+    )
 
 
 def _is_mutual(
@@ -95,7 +133,9 @@ def _is_mutual(
     """True where both sides do it: "X and Y agreed", "X agreed with Y", "rebels clashed with soldiers"."""
     if rule.root == "AGREE":
         pairs = [*slots.preps, *(pair for word in words for pair in prepositions(analysis, word))]
-        together = any(name in ("with", "between") and set(parties_of(analysis, noun)) & set(recipients) for name, noun in pairs)
+        together = any(
+            name in ("with", "between") and set(parties_of(analysis, noun)) & set(recipients) for name, noun in pairs
+        )
         return together or (len(actors) > 1 and not recipients)
     return bool(actors and recipients) or len(actors) > 1 or _is_plural(analysis, subject)
 
@@ -131,7 +171,9 @@ def _fits_subject(analysis: Analysis, rule: VerbRule, subject: int | None, slots
         return False
     if not rule.agent:
         return True
-    return bool(rule.agent & kinds or owners_of(analysis, subject) or _is_text(analysis, subject, rule)) or ("quantity" in kinds and bool(parties_of(analysis, subject)))
+    return bool(rule.agent & kinds or owners_of(analysis, subject) or _is_text(analysis, subject, rule)) or (
+        "quantity" in kinds and bool(parties_of(analysis, subject))
+    )
 
 
 def _is_text(analysis: Analysis, subject: int, rule: VerbRule) -> bool:
@@ -139,7 +181,9 @@ def _is_text(analysis: Analysis, subject: int, rule: VerbRule) -> bool:
     return rule.speech and analysis.pos[subject] == "NOUN" and "text" in kinds_of(analysis, subject)
 
 
-def _fits_object(analysis: Analysis, rule: VerbRule, object_: int | None, slots: Slots, more: bool, consumed: bool) -> bool:
+def _fits_object(
+    analysis: Analysis, rule: VerbRule, object_: int | None, slots: Slots, more: bool, consumed: bool
+) -> bool:
     if object_ is None:
         if rule.transitive and not more:
             return False
@@ -149,9 +193,18 @@ def _fits_object(analysis: Analysis, rule: VerbRule, object_: int | None, slots:
                 return False
             if not held and more and "anything" not in rule.need:
                 return False
-        return rule.bare or consumed or more or bool(rule.to & {name for name, _ in slots.preps}) or (rule.clause and bool(slots.inner)) or rule.object == "none"
+        return (
+            rule.bare
+            or consumed
+            or more
+            or bool(rule.to & {name for name, _ in slots.preps})
+            or (rule.clause and bool(slots.inner))
+            or rule.object == "none"
+        )
     kinds = kinds_of(analysis, object_)
-    if rule.bar & kinds and not ("party" in kinds and "armed" not in rule.bar and "authority" not in rule.bar and "place" not in rule.bar):
+    if rule.bar & kinds and not (
+        "party" in kinds and "armed" not in rule.bar and "authority" not in rule.bar and "place" not in rule.bar
+    ):
         return False
     if not rule.need or more:
         return True
@@ -165,10 +218,17 @@ def _fits_object(analysis: Analysis, rule: VerbRule, object_: int | None, slots:
         below = next((noun for name, noun in prepositions(analysis, object_) if name == "of"), None)
         if below is not None and rule.need & kinds_of(analysis, below):
             return True
-    return bool({"party", "site", "armed"} & rule.need) and not is_party(analysis, object_) and bool(owners_of(analysis, object_)) and not kinds & {"abstract", "hazard", "proposal"}
+    return (
+        bool({"party", "site", "armed"} & rule.need)
+        and not is_party(analysis, object_)
+        and bool(owners_of(analysis, object_))
+        and not kinds & {"abstract", "hazard", "proposal"}
+    )
 
 
-def _recipients(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots, object_: int | None, consumed: bool, words: list[int]) -> tuple[int, ...]:
+def _recipients(
+    analysis: Analysis, rule: VerbRule, verb: int, slots: Slots, object_: int | None, consumed: bool, words: list[int]
+) -> tuple[int, ...]:
     """Who undergoes the event: the object, a preposition's noun, else who is named below them."""
     found: list[int] = []
     if object_ is not None and not consumed and rule.object == "recipient":
@@ -207,7 +267,7 @@ def _by_preposition(analysis: Analysis, rule: VerbRule, preps: list[tuple[str, i
 
 def _far_preposition(analysis: Analysis, rule: VerbRule, verb: int) -> list[int]:
     """The noun of a "to" that the parse hangs deep within the object: "returned a vase, made in ..., to Peru"."""
-    left, right = analysis.edges
+    _left, right = analysis.edges
     for token in range(right[verb], verb, -1):
         if analysis.lower[token] == "to" and "to" in rule.to and analysis.pos[token] == "ADP":
             noun = analysis.child(token, "pobj")
@@ -250,4 +310,8 @@ def _in_clause(analysis: Analysis, slots: Slots) -> list[int]:
 def _is_plural(analysis: Analysis, subject: int | None) -> bool:
     if subject is None:
         return False
-    return analysis.tags[subject] in ("NNS", "NNPS") or analysis.lower[subject] in ("they", "both", "we") or any(analysis.deps[kid] == "conj" for kid in analysis.children[subject])
+    return (
+        analysis.tags[subject] in ("NNS", "NNPS")
+        or analysis.lower[subject] in ("they", "both", "we")
+        or any(analysis.deps[kid] == "conj" for kid in analysis.children[subject])
+    )

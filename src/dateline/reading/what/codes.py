@@ -37,7 +37,9 @@ def acled_type(
     return None
 
 
-def ucdp_type(root: str, mode: str | None, actor_kinds: Collection[str], recipient_kinds: Collection[str]) -> str | None:
+def ucdp_type(
+    root: str, mode: str | None, actor_kinds: Collection[str], recipient_kinds: Collection[str]
+) -> str | None:
     """UCDP's type of violence: "1" state-based, "2" non-state, "3" one-sided; None for what is no organised violence.
 
     The kinds are those of the resolved actors ("state", "armed group" ...). Against the unarmed it is one-sided;

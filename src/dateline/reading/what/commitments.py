@@ -117,7 +117,20 @@ def _others(analysis: Analysis, verb: int, subject: tuple[int, ...]) -> tuple[in
     return ()
 
 
-def _make(words: EventWords, token: int, root: Root, actors: tuple[int, ...], recipients: tuple[int, ...]) -> Draft | None:
+def _make(
+    words: EventWords, token: int, root: Root, actors: tuple[int, ...], recipients: tuple[int, ...]
+) -> Draft | None:
     if root == "REQUEST" and not recipients:
         return None
-    return Draft(_rule(words, root), token, token, token + 1, actors, recipients, False, root=root, commitment=True, path=":modal")
+    return Draft(
+        _rule(words, root),
+        token,
+        token,
+        token + 1,
+        actors,
+        recipients,
+        False,
+        root=root,
+        commitment=True,
+        path=":modal",
+    )

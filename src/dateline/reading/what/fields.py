@@ -6,8 +6,7 @@ from dateline.reading.language import Analysis, Sentence
 
 def fields_of(analysis: Analysis) -> list[tuple[FieldRule, ...]]:
     """For each sentence the fields it belongs to; one that a report's title or most sentences share counts throughout."""
-    found = [_fields_of_sentence(analysis, sentence) for sentence in analysis.sentences]
-    return found
+    return [_fields_of_sentence(analysis, sentence) for sentence in analysis.sentences]
 
 
 def _fields_of_sentence(analysis: Analysis, sentence: Sentence) -> tuple[FieldRule, ...]:

@@ -14,6 +14,8 @@ from dateline.reading.what.kinds import is_date, kinds_of
 from dateline.reading.what.merge import merge
 from dateline.reading.what.slots import is_hidden_gerund
 
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "csubj"})
+
 
 def find_happenings(analysis: Analysis) -> tuple[Happening, ...]:
     """Who did what to whom: every event that a report tells of, in order of trigger, one for each happening.
@@ -32,27 +34,39 @@ def find_happenings(analysis: Analysis) -> tuple[Happening, ...]:
 
 def _drafts(analysis: Analysis, words: EventWords) -> list[Draft]:
     drafts: list[Draft] = []
-    taken: set[int] = set()
     verbs, nouns = words.verbs, words.nouns
     for token, lemma in enumerate(analysis.lemmas):
         pos = analysis.pos[token]
         draft = None
-        if pos == "VERB" and lemma in verbs:
+        if (
+            pos == "VERB"
+            and analysis.tags[token] == "VBG"
+            and analysis.deps[token] in _NOMINAL
+            and analysis.lower[token] in nouns
+        ):
+            draft = event_of_noun(analysis, token, analysis.lower[token])
+        elif pos == "VERB" and lemma in verbs:
             if analysis.deps[token] != "amod" or is_hidden_gerund(analysis, token):
                 draft = event_of_verb(analysis, token)
-        elif pos in ("NOUN", "PROPN", "VERB") and lemma in nouns and analysis.deps[token] != "compound" and not (pos == "PROPN" and is_date(analysis, token)):
-            draft = event_of_noun(analysis, token)
+        elif (
+            pos in ("NOUN", "PROPN", "VERB")
+            and lemma in nouns
+            and analysis.deps[token] != "compound"
+            and not (pos == "PROPN" and is_date(analysis, token))
+        ):
+            draft = event_of_noun(analysis, token, lemma)
         elif pos == "AUX" and lemma in verbs and analysis.deps[token] not in ("aux", "auxpass"):
             draft = event_of_verb(analysis, token)
         if draft is not None:
             drafts.append(draft)
-            taken.add(token)
     return _one_a_trigger(drafts)
 
 
 def _fill_speech(analysis: Analysis, drafts: list[Draft]) -> None:
     """An act of speech that names no recipient has that of the act it promises, refuses or threatens."""
-    open_ = [draft for draft in drafts if isinstance(draft.rule, VerbRule) and draft.rule.speech and not draft.recipients]
+    open_ = [
+        draft for draft in drafts if isinstance(draft.rule, VerbRule) and draft.rule.speech and not draft.recipients
+    ]
     if not open_:
         return
     for draft in drafts:
@@ -67,19 +81,30 @@ def _fill_speech(analysis: Analysis, drafts: list[Draft]) -> None:
 def _one_a_trigger(drafts: list[Draft]) -> list[Draft]:
     """A light verb with its noun is one event: the noun's, unless the verb's own rule names that noun."""
     verbs = {draft.head: draft for draft in drafts if draft.noun is None}
-    kept = []
+    covered = {
+        token: draft for draft in verbs.values() for token in range(draft.first, draft.last) if token != draft.head
+    }
+    gone: set[int] = set()
     for draft in drafts:
-        if draft.noun is not None:
-            rival = verbs.get(draft.head)
-            inside = next((v for v in verbs.values() if v.first <= draft.noun < v.last and len(range(v.first, v.last)) > 1 and v.head != draft.noun), None)
-            if inside is not None:
-                inside.mode = inside.mode or inside.rule.mode or draft.rule.mode
-                continue
-            if rival is not None:
-                kept = [other for other in kept if other is not rival]
-                verbs.pop(draft.head)
-        kept.append(draft)
-    return kept
+        if draft.noun is None:
+            continue
+        inside, rival = covered.get(draft.noun), verbs.get(draft.head)
+        if inside is not None:
+            inside.mode = inside.mode or inside.rule.mode or draft.rule.mode
+            gone.add(id(draft))
+        elif rival is not None:
+            gone.add(id(_weaker(rival, draft)))
+    return [draft for draft in drafts if id(draft) not in gone]
+
+
+def _weaker(verb: Draft, noun: Draft) -> Draft:
+    """The noun where the verb's own rule is about such nouns ("signed a treaty"), else the verb ("launched a raid")."""
+    rule = verb.rule
+    if isinstance(rule, VerbRule) and rule.object == "theme" and verb.object == noun.noun and rule.root != "MOBILIZE":
+        verb.actors = verb.actors or noun.actors
+        verb.recipients = verb.recipients or tuple(token for token in noun.recipients if token not in verb.actors)
+        return noun
+    return verb
 
 
 def _finish(analysis: Analysis, draft: Draft) -> Happening:

@@ -1,6 +1,6 @@
 """The words that an event hangs from and that say in what mode it is meant: plans, threats, denials, demands."""
 
-from dateline.knowledge.event_words import load_event_words
+from dateline.knowledge.event_words import GovernorKind, GovernorRule, load_event_words
 from dateline.reading.language import Analysis
 from dateline.reading.what.happening import Governor
 
@@ -36,7 +36,13 @@ def governors_of(analysis: Analysis, token: int) -> tuple[Governor, ...]:
 
 def _is_adverbial(analysis: Analysis, low: int) -> bool:
     """True where a clause only accompanies the one above it ("when ...", "killing ...")."""
-    return any(analysis.deps[kid] in ("mark", "advmod") and analysis.pos[kid] in ("SCONJ", "ADV", "ADP") for kid in analysis.children[low]) or analysis.tags[low] == "VBG"
+    return (
+        any(
+            analysis.deps[kid] in ("mark", "advmod") and analysis.pos[kid] in ("SCONJ", "ADV", "ADP")
+            for kid in analysis.children[low]
+        )
+        or analysis.tags[low] == "VBG"
+    )
 
 
 def _governs(analysis: Analysis, low: int, head: int, dep: str) -> bool:
@@ -44,7 +50,22 @@ def _governs(analysis: Analysis, low: int, head: int, dep: str) -> bool:
     if dep in ("nsubj", "agent", "compound", "poss", "npadvmod"):
         return False
     if dep == "prep":
-        return analysis.lower[low] in ("of", "for", "on", "from", "about", "against", "to", "into", "at", "as", "in", "behind", "over", "that")
+        return analysis.lower[low] in (
+            "of",
+            "for",
+            "on",
+            "from",
+            "about",
+            "against",
+            "to",
+            "into",
+            "at",
+            "as",
+            "in",
+            "behind",
+            "over",
+            "that",
+        )
     return True
 
 
@@ -52,10 +73,12 @@ def _is_finite(analysis: Analysis, verb: int) -> bool:
     """True for a clause with tense ("said that it left"), not for an infinitive ("told it to leave")."""
     if analysis.tags[verb] in ("VBD", "VBZ", "VBP", "MD"):
         return True
-    return any(analysis.deps[kid] in ("aux", "auxpass") and analysis.lower[kid] != "to" for kid in analysis.children[verb])
+    return any(
+        analysis.deps[kid] in ("aux", "auxpass") and analysis.lower[kid] != "to" for kid in analysis.children[verb]
+    )
 
 
-def _kind(analysis: Analysis, low: int, head: int, dep: str, rules: tuple) -> str | None:  # type: ignore[type-arg]
+def _kind(analysis: Analysis, low: int, head: int, dep: str, rules: tuple[GovernorRule, ...]) -> GovernorKind | None:
     """The kind that fits: an act of saying takes clauses, a plan an infinitive or a noun, and so on."""
     if dep in ("ccomp", "parataxis") and _is_finite(analysis, low) and any(rule.kind == "say" for rule in rules):
         return "say"
@@ -68,10 +91,13 @@ def _kind(analysis: Analysis, low: int, head: int, dep: str, rules: tuple) -> st
         if rule.kind == "cause" and dep not in ("xcomp", "ccomp"):
             continue
         if clausal or rule.kind in _NOMINAL_KINDS:
-            if dep == "prep" and rule.kind in ("plan", "request", "promise") and analysis.lower[low] not in ("for", "of", "on", "to", "against"):
+            if (
+                dep == "prep"
+                and rule.kind in ("plan", "request", "promise")
+                and analysis.lower[low] not in ("for", "of", "on", "to", "against")
+            ):
                 continue
             if dep == "prep" and analysis.lower[low] in ("in", "at") and rule.kind != "fail":
                 continue
-            kind: str = rule.kind
-            return kind
+            return rule.kind
     return None

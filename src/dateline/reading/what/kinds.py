@@ -9,9 +9,41 @@ _NO_PARTY_LABELS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "O
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "i", "we", "us", "me", "you", "it", "who", "whom", "himself", "themselves", "itself", "herself", "everyone", "everybody", "someone", "somebody", "anyone", "nobody", "both", "those", "others"})  # fmt: skip
 _NOT_THINGS = frozenset({"hazard", "abstract", "not-party", "proposal", "talks", "hostility", "restriction", "pact", "aid", "weapon", "explosive", "place-noun", "quantity", "market-thing"})  # fmt: skip
 _PEOPLE = frozenset({"armed", "authority", "group", "protester", "civilian", "captive"})
-_THINGS = _NOT_THINGS | {"site", "territory", "event", "number", "meeting", "talks-thing", "charge", "legal", "money", "access", "power", "network"}
+_THINGS = _NOT_THINGS | {
+    "site",
+    "territory",
+    "event",
+    "number",
+    "meeting",
+    "talks-thing",
+    "charge",
+    "legal",
+    "money",
+    "access",
+    "power",
+    "network",
+}
 _THINGS_ER = _THINGS | {"thing-er", "armed"}
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "week", "month", "year", "morning", "evening", "night", "march", "may"})
+_DAYS = frozenset(
+    {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "day",
+        "week",
+        "month",
+        "year",
+        "morning",
+        "evening",
+        "night",
+        "march",
+        "may",
+    }
+)
 _NONE: frozenset[str] = frozenset()
 
 
@@ -56,10 +88,18 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
         if analysis.lower[token] in _PRONOUNS:
             kinds |= {"party", "armed-party", "person"}
     elif pos == "PROPN":
-        if "not-party" not in kinds and "hazard" not in kinds and (name is None or name.label in _PARTY_LABELS or name.label == "CARDINAL"):
+        if (
+            "not-party" not in kinds
+            and "hazard" not in kinds
+            and (name is None or name.label in _PARTY_LABELS or name.label == "CARDINAL")
+        ):
             kinds |= {"party", "armed-party"}
             kinds -= _NOT_THINGS
-    elif name is not None and name.label in _PARTY_LABELS and (pos == "NOUN" or analysis.tags[token].startswith("JJ") and analysis.words[token][:1].isupper()):
+    elif (
+        name is not None
+        and name.label in _PARTY_LABELS
+        and (pos == "NOUN" or (analysis.tags[token].startswith("JJ") and analysis.words[token][:1].isupper()))
+    ):
         kinds |= {"party", "armed-party"}
     elif pos == "NOUN" and (_names_people(kinds) or _looks_human(analysis, token, lemma, kinds, words.suffixes)):
         kinds.add("party")
@@ -82,7 +122,11 @@ def _looks_human(analysis: Analysis, token: int, lemma: str, kinds: set[str], su
     """True for nouns that are formed like names of people ("lecturers", "seamstress") and stand in no class of things."""
     if lemma.endswith(suffixes):
         return True
-    return not kinds & _THINGS_ER and analysis.tags[token] == "NNS" and analysis.lower[token].endswith(("ers", "ors", "ees"))
+    return (
+        not kinds & _THINGS_ER
+        and analysis.tags[token] == "NNS"
+        and analysis.lower[token].endswith(("ers", "ors", "ees"))
+    )
 
 
 def _side(analysis: Analysis, token: int, lemma: str) -> set[str]:
@@ -96,7 +140,12 @@ def _side(analysis: Analysis, token: int, lemma: str) -> set[str]:
         return set()
     if "state-force" in own:
         return {"state-force", "police"} if lemma.startswith("police") else {"state-force"}
-    if any("state-force" in classes.get(analysis.lemmas[kid], _NONE) or "authority" in classes.get(analysis.lemmas[kid], _NONE) or analysis.tags[kid] == "JJ" and analysis.words[kid][:1].isupper() for kid in before):
+    if any(
+        "state-force" in classes.get(analysis.lemmas[kid], _NONE)
+        or "authority" in classes.get(analysis.lemmas[kid], _NONE)
+        or (analysis.tags[kid] == "JJ" and analysis.words[kid][:1].isupper())
+        for kid in before
+    ):
         return {"state-force"}
     return set()
 

@@ -60,7 +60,9 @@ def _is_same_act(analysis: Analysis, draft: Draft, other: Draft, kid: int) -> bo
     if draft.root_name != "ASSAULT":
         return dep in ("advcl", "xcomp") and not set(other.recipients) - set(draft.recipients)
     if dep == "advcl":
-        return bool(draft.rule.casualty or other.rule.casualty) and (_by_when(analysis, kid) or analysis.tags[kid] == "VBG")
+        return bool(draft.rule.casualty or other.rule.casualty) and (
+            _by_when(analysis, kid) or analysis.tags[kid] == "VBG"
+        )
     return dep == "conj" and draft.rule.casualty is not None and other.rule.casualty is not None
 
 
@@ -87,7 +89,12 @@ def _is_unexplained(draft: Draft) -> bool:
 def _absorb(draft: Draft, other: Draft) -> None:
     """Take over the parties, the mode and the words of another draft."""
     draft.actors = other.actors if other.responsibility or not draft.actors else draft.actors
-    merged = dict.fromkeys((*draft.recipients, *other.recipients))
+    if other.reciprocal and draft.recipients and (not draft.actors or draft.actors == other.actors):
+        sides = (*other.actors, *other.recipients)
+        draft.actors = tuple(token for token in sides if token not in draft.recipients)
+        merged = dict.fromkeys(draft.recipients)
+    else:
+        merged = dict.fromkeys((*draft.recipients, *other.recipients))
     draft.recipients = tuple(token for token in merged if token not in draft.actors)
     draft.mode = draft.mode or draft.rule.mode or other.mode or other.rule.mode
     draft.responsibility = draft.responsibility or other.responsibility

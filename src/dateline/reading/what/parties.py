@@ -32,7 +32,11 @@ def _torn_off(analysis: Analysis, kids: list[int]) -> list[int]:
         if analysis.deps[kid] == "cc" and analysis.lower[kid] == "and":
             left, _ = analysis.edges
             for token in range(kid + 1, min(kid + 8, len(analysis))):
-                if analysis.pos[token] in ("NOUN", "PROPN", "PRON") and left[token] == kid + 1 and analysis.deps[token] == "nsubj":
+                if (
+                    analysis.pos[token] in ("NOUN", "PROPN", "PRON")
+                    and left[token] == kid + 1
+                    and analysis.deps[token] == "nsubj"
+                ):
                     return [token]
     return []
 
@@ -61,7 +65,9 @@ def _parties_of_one(analysis: Analysis, noun: int, deep: bool, counts: bool, dep
         inner = analysis.child(noun, "prep")
         below = analysis.child(inner, "pobj") if inner is not None and analysis.lower[inner] == "of" else None
         if below is not None and depth < _DEPTH:
-            through = [p for low in joined(analysis, below) for p in _parties_of_one(analysis, low, deep, counts, depth + 1)]
+            through = [
+                p for low in joined(analysis, below) for p in _parties_of_one(analysis, low, deep, counts, depth + 1)
+            ]
             if through:
                 return through
     if "party" in kinds:
@@ -100,7 +106,11 @@ def _made_by(analysis: Analysis, noun: int) -> list[int]:
             for low in analysis.children[kid]:
                 if analysis.lower[low] in ("by", "on", "against"):
                     below = analysis.child(low, "pobj")
-                    found = [] if below is None else [each for each in joined(analysis, below) if "party" in kinds_of(analysis, each)]
+                    found = (
+                        []
+                        if below is None
+                        else [each for each in joined(analysis, below) if "party" in kinds_of(analysis, each)]
+                    )
                     if found:
                         return found
     return []

@@ -106,7 +106,9 @@ def prepositions(analysis: Analysis, token: int) -> list[tuple[str, int]]:
     """Prepositions that hang from a token with their nouns; of two in a row ("out of") both count."""
     found = []
     for kid in analysis.children[token]:
-        if analysis.deps[kid] in ("prep", "agent", "dative", "prt") or (analysis.deps[kid] == "advmod" and analysis.pos[kid] == "ADP"):
+        if analysis.deps[kid] in ("prep", "agent", "dative", "prt") or (
+            analysis.deps[kid] == "advmod" and analysis.pos[kid] == "ADP"
+        ):
             for low in analysis.children[kid]:
                 if analysis.deps[low] == "pobj":
                     found.append((analysis.lower[kid], low))
@@ -191,7 +193,9 @@ def _controller_of_gerund(analysis: Analysis, prep: int, depth: int) -> int | No
 
 def _modified(analysis: Analysis, verb: int, noun: int, depth: int) -> int | None:
     """The noun that a participle or infinitive modifies; for "plan to attack" whoever has the plan."""
-    if analysis.deps[verb] == "relcl" and any(analysis.deps[kid] in ("nsubj", "nsubjpass") for kid in analysis.children[verb]):
+    if analysis.deps[verb] == "relcl" and any(
+        analysis.deps[kid] in ("nsubj", "nsubjpass") for kid in analysis.children[verb]
+    ):
         return None
     if analysis.tags[verb] == "VB":
         owner = analysis.child(noun, "poss")
@@ -216,7 +220,9 @@ def _small_clause_subject(analysis: Analysis, verb: int) -> int | None:
     for kid in analysis.children[verb]:
         if analysis.deps[kid] in ("oprd", "ccomp") and (analysis.pos[kid] == "ADJ" or analysis.tags[kid] == "VBN"):
             inner = analysis.child(kid, "nsubj", "nsubjpass")
-            if inner is not None and not any(analysis.deps[low] in ("aux", "auxpass", "mark", "cop") for low in analysis.children[kid]):
+            if inner is not None and not any(
+                analysis.deps[low] in ("aux", "auxpass", "mark", "cop") for low in analysis.children[kid]
+            ):
                 return inner
     return None
 
@@ -229,7 +235,11 @@ def _resolved(analysis: Analysis, verb: int, subject: int | None) -> int | None:
         return _speaker(analysis, verb, subject)
     if analysis.words[subject].isupper() and subject - analysis.sentences[analysis.sentence_of[subject]].first < 4:
         for kid in analysis.children[subject]:
-            if kid > subject and analysis.deps[kid] in ("appos", "conj", "nmod", "dep") and analysis.words[subject + 1] in _DASHES:
+            if (
+                kid > subject
+                and analysis.deps[kid] in ("appos", "conj", "nmod", "dep")
+                and analysis.words[subject + 1] in _DASHES
+            ):
                 return kid
     return subject
 
@@ -244,7 +254,10 @@ def _speaker(analysis: Analysis, verb: int, pronoun: int) -> int:
     speaker = analysis.child(above, "nsubj")
     if speaker is None or speaker > verb or analysis.pos[speaker] not in ("NOUN", "PROPN"):
         return pronoun
-    if not any(rule.kind == "say" or rule.kind == "deny" for rule in load_event_words().governors.get(analysis.lemmas[above], ())):
+    if not any(
+        rule.kind == "say" or rule.kind == "deny"
+        for rule in load_event_words().governors.get(analysis.lemmas[above], ())
+    ):
         return pronoun
     return speaker if _agrees(analysis, pronoun, speaker) else pronoun
 
@@ -252,7 +265,9 @@ def _speaker(analysis: Analysis, verb: int, pronoun: int) -> int:
 def _agrees(analysis: Analysis, pronoun: int, noun: int) -> bool:
     """True where number and kind let a pronoun stand for a noun."""
     word, name = analysis.lower[pronoun], analysis.name_at.get(noun)
-    plural = analysis.tags[noun] in ("NNS", "NNPS") or any(analysis.deps[kid] == "conj" for kid in analysis.children[noun])
+    plural = analysis.tags[noun] in ("NNS", "NNPS") or any(
+        analysis.deps[kid] == "conj" for kid in analysis.children[noun]
+    )
     person = name is not None and name.label == "PERSON"
     if word == "they":
         return plural

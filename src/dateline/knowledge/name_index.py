@@ -66,7 +66,7 @@ class NameIndex:
         at, end, tree = 0, len(keys), self._tree
         while at < end:
             branch = tree.get(keys[at])
-            match = self._match(scene, at, branch) if branch is not None else None
+            match = self._match(scene, at, branch) if branch is not None else self._match_bare_genitive(scene, at)
             if match is None:
                 at += 1
                 continue
@@ -93,6 +93,18 @@ class NameIndex:
             if fitting:
                 return last, fitting
         return None
+
+    def _match_bare_genitive(self, scene: NameText, at: int) -> tuple[int, list[Form]] | None:
+        """A name before another word whose genitive has lost its apostrophe ("Syrias army", "ISILs fighters")."""
+        key, words = scene.keys[at], scene.words
+        branch = self._tree.get(key[:-1]) if key.endswith("s") and words.texts[at].endswith("s") and words.texts[at][0].isupper() else None
+        if branch is None or "" not in branch or at + 1 >= len(scene.keys) or (at and scene.keys[at - 1] == "the"):
+            return None
+        if words.text[words.ends[at] : words.starts[at + 1]] != " ":
+            return None
+        bare = NameText(words.text, words._replace(texts=[words.texts[at][:-1]], starts=[words.starts[at]], ends=[words.ends[at]]), [key[:-1]], self._spelling)
+        fitting = [form for form in branch[""] if form.alias.how not in ("adjective", "people") and not form.careful and fits(form, bare, 0, 1)]
+        return (at + 1, fitting) if fitting else None
 
 
 def _make_match(words: Words, at: int, last: int, forms: list[Form]) -> NameMatch:

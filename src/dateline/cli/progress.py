@@ -58,11 +58,10 @@ def measure(paths: Sequence[Path]) -> int | None:
 
     total = 0
     for path in paths:
-        if path.is_dir():
-            names = [name for name in walk_folder(str(path)) if isinstance(name, str) and format_of(name)]
-        else:
-            names = [str(path)]
-        for name in names:
+        inside = walk_folder(str(path)) if path.is_dir() else [str(path)]
+        for name in inside:
+            if not isinstance(name, str) or (path.is_dir() and not format_of(name)):
+                continue
             if name.endswith(".gz") or not os.path.isfile(name):
                 return None
             total += os.path.getsize(name)

@@ -81,3 +81,9 @@ def test_mentions_quote_the_report() -> None:
     for actor in cast.actors.values():
         for mention in actor.mentions:
             assert analysis.text[mention.start : mention.end] == mention.text
+
+
+def test_the_same_word_speaks_of_the_same_party() -> None:
+    party = party_of("Troops in Kenya caught a Hamas leader. The leader had hidden a letter.", "leader")
+    assert party is not None
+    assert party.actors == ("hamas",)

@@ -18,8 +18,11 @@ _NOT_A_GROUP = frozenset({"place", "outlet"})
 def recall(casting: Casting, head: int, first: int) -> Party | None:
     """The party named before that a definite role or nominal ("the militants", "police") speaks of again."""
     analysis = casting.analysis
-    definite = analysis.lower[first] in _DEFINITE
+    definite = analysis.lower[first] in _DEFINITE or analysis.deps[head] == "compound"
     lemma = analysis.lemmas[head]
+    same = _same_word(casting, head, first)
+    if same:
+        return same
     kinds = {kind for rule in load_who_words().nominal if lemma in rule.words for kind in rule.kinds}
     bare_name = first == head and kinds & {"police", "military", "government"}
     if not kinds or not (definite or bare_name or (first == head and _is_topic(casting, head))):
@@ -27,6 +30,17 @@ def recall(casting: Casting, head: int, first: int) -> Party | None:
     for party in _before(casting, head):
         named = len(party.actors) == 1 and casting.kind(party.actors[0]) in kinds and not party.person
         if named and (definite or casting.actors[party.actors[0]].known):
+            return party
+    return None
+
+
+def _same_word(casting: Casting, head: int, first: int) -> Party | None:
+    """Whoever was brought in by the same word ("a Taliban leader" ... "the leader"), where nothing else is said of them."""
+    analysis = casting.analysis
+    if analysis.lower[first] not in _DEFINITE or head - first > 1:
+        return None
+    for party in _before(casting, head):
+        if analysis.lemmas[party.head] == analysis.lemmas[head] and (party.last - party.first > 1 or party.person):
             return party
     return None
 
@@ -157,11 +171,32 @@ def cast_latter(casting: Casting, head: int) -> Party | None:
     return casting.add(head, head, head + 1, (actor,), "pronoun", salient=False)
 
 
+def _is_scene(casting: Casting, party: Party) -> bool:
+    """True for a state that only says where ("in Puntland")."""
+    analysis = casting.analysis
+    above = analysis.heads[party.head]
+    return analysis.deps[party.head] == "pobj" and analysis.lemmas[above] in (
+        "in",
+        "at",
+        "near",
+        "inside",
+        "across",
+        "through",
+        "from",
+        "into",
+    )
+
+
 def _last_two(casting: Casting, head: int) -> list[str]:
     """Ids of the two parties named last before a token, in the order of the text."""
     found: list[str] = []
     for party in reversed(casting.history):
-        if party.head < head and not party.person and casting.kind(party.actors[0]) != "outlet":
+        if (
+            party.head < head
+            and not party.person
+            and casting.kind(party.actors[0]) != "outlet"
+            and not _is_scene(casting, party)
+        ):
             found += [actor for actor in reversed(party.actors) if actor not in found]
         if len(found) >= 2:
             break

@@ -14,6 +14,7 @@ from dateline.reading.what import Governor, Happening
 from dateline.record import Certainty, Stance, Status
 
 _SURE: dict[str, int] = {"certain": 0, "probable": 1, "possible": 2, "unstated": 3}
+_STANDS = frozenset({"SUPPORT", "ACCUSE", "REJECT"})  # what others would think is a guess
 _KINDS: tuple[CueKind, ...] = ("hedge", "doubt", "continuing")
 _NEGATABLE = frozenset({"plan", "seem", "attempt", "promise", "cause", "threat"})
 
@@ -121,7 +122,14 @@ def _modal(
     if cue.backshift is not None and any(
         governor.kind == "say" or governor.kind == "seem" for governor in happening.governors
     ):
-        state.status = cue.backshift
+        if happening.root not in _STANDS or _is_own_word(analysis, happening):
+            state.status = cue.backshift
+
+
+def _is_own_word(analysis: Analysis, happening: Happening) -> bool:
+    """True where the one who says "would" speaks of itself, and so announces rather than supposes."""
+    subject = analysis.child(happening.head, "nsubj", "nsubjpass")
+    return subject is not None and analysis.pos[subject] == "PRON"
 
 
 def _apply(token: int, cue: DoubtCue, state: _State) -> None:

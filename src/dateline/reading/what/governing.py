@@ -35,14 +35,8 @@ def governors_of(analysis: Analysis, token: int) -> tuple[Governor, ...]:
 
 
 def _is_adverbial(analysis: Analysis, low: int) -> bool:
-    """True where a clause only accompanies the one above it ("when ...", "killing ...")."""
-    return (
-        any(
-            analysis.deps[kid] in ("mark", "advmod") and analysis.pos[kid] in ("SCONJ", "ADV", "ADP")
-            for kid in analysis.children[low]
-        )
-        or analysis.tags[low] == "VBG"
-    )
+    """True where a clause only accompanies the one above it ("when ...", "killing ..."); "agreed ... to free" does not."""
+    return not any(analysis.deps[kid] == "aux" and analysis.lower[kid] == "to" for kid in analysis.children[low])
 
 
 def _governs(analysis: Analysis, low: int, head: int, dep: str) -> bool:

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from dateline.knowledge.event_words import load_event_words
 from dateline.reading.language import Analysis
+from dateline.reading.what.kinds import is_party
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _DASHES = frozenset({"-", "--", "–", "—", ":"})
@@ -121,7 +122,7 @@ def prepositions(analysis: Analysis, token: int) -> list[tuple[str, int]]:
 
 def surface_subject(analysis: Analysis, verb: int, depth: int = 0) -> int | None:
     """The grammatical subject of a verb: its own, or the one it shares, is controlled by, or modifies."""
-    own = analysis.child(verb, "nsubj", "nsubjpass")
+    own = _own_subject(analysis, verb)
     if own is not None:
         if analysis.lower[own] in _RELATIVE and analysis.deps[verb] not in ("relcl",):
             above = _relative_clause(analysis, verb)
@@ -141,6 +142,14 @@ def surface_subject(analysis: Analysis, verb: int, depth: int = 0) -> int | None
     if dep in ("acl", "relcl"):
         return _modified(analysis, verb, head, depth)
     return None
+
+
+def _own_subject(analysis: Analysis, verb: int) -> int | None:
+    """The subject that hangs from the verb itself; of two the nearer, since a dateline ("OSLO -- A court") is no subject."""
+    subjects = [kid for kid in analysis.children[verb] if analysis.deps[kid] in ("nsubj", "nsubjpass")]
+    if len(subjects) > 1 and analysis.words[subjects[0]].isupper():
+        return subjects[-1]
+    return subjects[0] if subjects else None
 
 
 def _relative_clause(analysis: Analysis, verb: int) -> int | None:
@@ -164,7 +173,7 @@ def _controller(analysis: Analysis, verb: int, head: int, dep: str, depth: int) 
         return None
     if dep in ("xcomp", "ccomp") and _is_object_control(analysis, head):
         held = analysis.child(head, "dobj", "dative")
-        if held is not None:
+        if held is not None and is_party(analysis, _noun_of(analysis, held)):
             return _noun_of(analysis, held)
     return surface_subject(analysis, head, depth + 1)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dateline.knowledge.figure_words import Trigger, load_figure_words
 from dateline.reading.how_many.cause import find_causes
 from dateline.reading.how_many.fact import FigureFact
+from dateline.reading.how_many.number import Number
 from dateline.reading.how_many.phrase import Count, count_alone, count_phrase
 from dateline.reading.how_many.rest import find_rate, read_rest, tidy
 from dateline.reading.how_many.scene import Scene, make_scene
@@ -13,8 +14,6 @@ from dateline.reading.how_many.victims import find_victims, fires, governing_ver
 from dateline.reading.how_many.whom import is_person
 from dateline.reading.language import Analysis
 from dateline.record import Figure, FigureKind, Time
-
-_BLANK = Figure(0, 0, "", "other", None, None, None, None, False, None, None, None)
 
 
 def find_figures(analysis: Analysis, *, times: Sequence[Time] = ()) -> tuple[Figure, ...]:
@@ -166,25 +165,57 @@ def _read_rest(
         if number.opens in seen or token in claimed:
             continue
         seen.add(number.opens)
+        if _read_part(scene, number, facts, counts):
+            continue
         found = read_rest(scene, number)
         if found is not None and (found[1], found[0].kind) not in facts:
-            figure, head = found
-            verb = scene.analysis.heads[head]
-            facts[head, figure.kind] = FigureFact(
-                figure,
-                head,
-                (verb,),
-                (),
-                None,
-                False,
-                False,
-                False,
-                (),
-                True,
-                False,
-                scene.analysis.lemmas[head],
-                "rest",
-            )
+            facts[found[1], found[0].kind] = _make_rest(scene, *found)
+
+
+def _make_rest(scene: Scene, figure: Figure, head: int) -> FigureFact:
+    """The fact of a number that counts nobody's harm."""
+    return FigureFact(
+        figure=figure,
+        head=head,
+        event_tokens=(scene.analysis.heads[head],),
+        cause_tokens=(),
+        part_of=None,
+        cumulative=False,
+        definite=False,
+        extra=False,
+        names=(),
+        numbered=True,
+        recalls=False,
+        noun=scene.analysis.lemmas[head],
+        rule="rest",
+    )
+
+
+def _read_part(
+    scene: Scene,
+    number: Number,
+    facts: dict[tuple[int, FigureKind], FigureFact],
+    counts: dict[tuple[int, FigureKind], Count],
+) -> bool:
+    """File "among them two women" with the victims that stand before it in the sentence; True where it is such a part."""
+    lower, sentence_of = scene.analysis.lower, scene.analysis.sentence_of
+    if not any(tuple(lower[max(0, number.first - size) : number.first]) in scene.words.parts_before for size in (1, 2)):
+        return False
+    noun = scene.analysis.heads[number.token]
+    part = count_phrase(scene, noun if noun > number.token else number.token)
+    wholes = [
+        key
+        for key, count in counts.items()
+        if count.first < number.first and sentence_of[key[0]] == sentence_of[number.token]
+    ]
+    if part is None or not wholes or not part.numbered:
+        return False
+    whole = max(wholes, key=lambda key: counts[key].first)
+    key = (part.head, whole[1])
+    if key not in facts:
+        rule = Trigger("part", whole[1], "self", (), "", (), "")
+        facts[key], counts[key] = _make_fact(scene, part, facts[whole].event_tokens[0], rule), part
+    return True
 
 
 def _mark_parts(

@@ -53,7 +53,9 @@ def read_number(analysis: Analysis, token: int, words: FigureWords) -> Number | 
 
 def _of_plural(analysis: Analysis, token: int) -> bool:
     before = token - 2 if token and analysis.tags[token - 1] == "JJ" else token - 1
-    return analysis.lower[max(0, before) : before + 1] in (["a"], ["any"]) and analysis.lower[token + 1 : token + 2] == ["of"]
+    return analysis.lower[max(0, before) : before + 1] in (["a"], ["any"]) and analysis.lower[
+        token + 1 : token + 2
+    ] == ["of"]
 
 
 def _read_vague(analysis: Analysis, token: int, words: FigureWords) -> Number | None:

@@ -320,7 +320,11 @@ def _unnumbered(scene: Scene, head: int) -> Count | None:
         or [head]
     )
     extra = _is_extra(scene, head, None)
-    plural = (tag == "NNS" and analysis.lower[head] not in words.plurals) or (tag == "NNPS" and _is_group_name(scene, head)) or _is_plural(scene, head)
+    plural = (
+        (tag == "NNS" and analysis.lower[head] not in words.plurals)
+        or (tag == "NNPS" and _is_group_name(scene, head))
+        or _is_plural(scene, head)
+    )
     if not plural and (lemma in words.collectives or _is_group_name(scene, head)):
         return None
     names = _names_beside(scene, head)

@@ -88,7 +88,7 @@ def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[Figu
         return 4
     if together:
         return 3
-    if _apart_in_space(group, told.claim, places) or (told.apart and max(group.sentences) > 0) or _disagrees(group, told, own):
+    if _apart_in_space(group, told.claim, places) or told.apart or _disagrees(group, told, own):
         return 0
     near = min(abs(told.sentence - sentence) for sentence in group.sentences)
     if near <= _NEAR:
@@ -124,7 +124,9 @@ def _days_apart(group: Group, claim: Claim) -> int:
     if not (event.from_ and event.to and group.from_ and group.to):
         return 0
     try:
-        first, last, start, end = (date.fromisoformat(day[:10]) for day in (event.from_, event.to, group.from_, group.to))
+        first, last, start, end = (
+            date.fromisoformat(day[:10]) for day in (event.from_, event.to, group.from_, group.to)
+        )
     except ValueError:  # a year or a month alone
         return 0
     return max(0, (start - last).days, (first - end).days)

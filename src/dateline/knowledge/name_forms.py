@@ -8,6 +8,8 @@ from dateline.knowledge.load import Alias
 from dateline.knowledge.name_words import Words
 
 _SHORT = 5  # letters that an acronym with small letters in it has at most: LeT, JeM, MoD, HuJI; ours
+# Articles that may stand apart from their name; "an Nusra fighter" has an English one.
+_FREE_ARTICLES = frozenset({"al", "el"})
 _SHOUTED = 3  # capitals in a row before a word counts as shouted; ours
 
 
@@ -21,7 +23,7 @@ class Form:
         self.article = bool(words) and words[0] in ("The", "the") and len(words) > 1
         bare = words[1:] if self.article else words
         self.words = tuple(word.replace(".", "") for word in bare)
-        self.caps = tuple(_need(word) for word in bare)
+        self.caps = tuple("" if len(bare) > 1 and word.lower() in spelling.articles else _need(word) for word in bare)
         self.acronym = len(bare) == 1 and self.caps[0] == "A"
         self.guarded = self.acronym and bare[0].lower() in spelling.guarded
         self.careful = alias.careful or alias.form in spelling.careful
@@ -95,6 +97,8 @@ def fits(form: Form, scene: NameText, at: int, last: int) -> bool:
             return False
     if form.guarded and scene.is_shouted(at):
         return False
+    if scene.keys[at] == "al" and words[at] not in _FREE_ARTICLES and last > at + 1 and words[at].islower():
+        return scene.text[scene.words.ends[at]] != " "
     return not form.alone or _stands_alone(scene, at, last)
 
 

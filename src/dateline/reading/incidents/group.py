@@ -12,6 +12,7 @@ from dateline.record import Claim, Place
 # Roots that one happening can hold together: a raid kills and captures.
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _NEAR = 2  # sentences
+_FIRST, _LATEST = 4, 40  # groups that a claim is compared with, so that long histories take linear time
 _LEAD = 1  # the last sentence of the lead, which may tell of a happening whose victims are counted far below
 
 
@@ -30,6 +31,10 @@ class Group(Struct):
     """The claims of one happening so far, its interval, places and sets of victims by kind."""
 
     told: list[Told] = field(default_factory=list)
+    roots: set[str] = field(default_factory=set)
+    doers: set[str] = field(default_factory=set)
+    done_to: set[str] = field(default_factory=set)
+    last: int = 0
     sentences: set[int] = field(default_factory=set)
     from_: str | None = None
     to: str | None = None
@@ -42,7 +47,8 @@ def group_claims(tellings: Sequence[Told], places: Sequence[Place], facts: Seque
     """The claims gathered by happening, in order of their first claim."""
     groups: list[Group] = []
     for told in tellings:
-        ranked = [(_fit(group, told, places, facts), place) for place, group in enumerate(groups)]
+        near = [*range(min(_FIRST, len(groups))), *range(max(_FIRST, len(groups) - _LATEST), len(groups))]
+        ranked = [(_fit(groups[place], told, places, facts), place) for place in near]
         best, place = max(ranked, default=(0, -1))
         if best <= 0:
             groups.append(Group())
@@ -55,6 +61,10 @@ def _take_in(group: Group, told: Told, places: Sequence[Place], facts: Sequence[
     event = told.claim.event
     group.told.append(told)
     group.sentences.add(told.sentence)
+    group.last = max(group.last, told.sentence)
+    group.roots.add(event.root)
+    group.doers.update(party.id for party in event.actors)
+    group.done_to.update(party.id for party in event.recipients)
     group.figures.update(event.figures)
     if event.from_ and event.to and group.from_ is None:
         group.from_, group.to = event.from_, event.to
@@ -73,7 +83,7 @@ def origin_of(claim: Claim) -> str:
 def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[FigureFact]) -> int:
     """How strongly a claim speaks of the group's happening: 0 for not at all."""
     event = told.claim.event
-    if not any(_same_family(event.root, other.claim.event.root) for other in group.told):
+    if event.root not in group.roots and not (event.root in _FORCE and group.roots & _FORCE):
         return 0
     if told.history != group.told[0].history:
         return 0
@@ -90,8 +100,7 @@ def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[Figu
         return 3
     if _apart_in_space(group, told.claim, places) or told.apart or _disagrees(group, told, own):
         return 0
-    near = min(abs(told.sentence - sentence) for sentence in group.sentences)
-    if near <= _NEAR:
+    if told.sentence - group.last <= _NEAR:
         return 2
     if own and not group.victims and min(group.sentences) <= _LEAD:
         return 1
@@ -112,10 +121,6 @@ def _repeats(group: Group, own: Sequence[FigureFact], sentence: int) -> bool:
 def _disagrees(group: Group, told: Told, own: Sequence[FigureFact]) -> bool:
     origin = origin_of(told.claim)
     return any(clashes(group.victims.get(fact.figure.kind, []), fact, told.sentence, origin) for fact in own)
-
-
-def _same_family(one: str, other: str) -> bool:
-    return one == other or (one in _FORCE and other in _FORCE)
 
 
 def _days_apart(group: Group, claim: Claim) -> int:
@@ -150,9 +155,5 @@ def _may_be_one(one: Place, other: Place) -> bool:
 
 def _share_parties(group: Group, claim: Claim) -> bool:
     """True where the same did it to the same, as far as the claims name both."""
-    doers, done_to = ({p.id for p in side} for side in (claim.event.actors, claim.event.recipients))
-    for told in group.told:
-        event = told.claim.event
-        if doers & {p.id for p in event.actors} and (not done_to or done_to & {p.id for p in event.recipients}):
-            return True
-    return False
+    doers, done_to = ({party.id for party in side} for side in (claim.event.actors, claim.event.recipients))
+    return bool(doers & group.doers) and (not done_to or bool(done_to & group.done_to))

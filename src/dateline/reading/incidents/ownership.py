@@ -31,7 +31,8 @@ def share_out(
                 rank = 0 if token in facts[index].event_tokens else 1 if claim.event.root in _FORCE else 2
                 if index not in owner or rank < owner[index][0]:
                     owner[index] = (rank, place)
-    doubted = {index for claim in claims if claim not in told for index in claim.event.figures}
+    sure = {claim.id for claim in told}
+    doubted = {index for claim in claims if claim.id not in sure for index in claim.event.figures}
     for index, fact in enumerate(facts):
         if fact.figure.kind in _VICTIMS and counts(fact) and index not in doubted and owner.get(index, (2, 0))[0] == 2:
             near = _nearest(analysis, fact, told, tokens)

@@ -100,7 +100,9 @@ def best_interval(group: Group, setting: Setting) -> tuple[str | None, str | Non
             return event.from_, event.to
         dated = [time for time in near if len(time.value) >= 10]
         if dated:
-            return dated[0].from_, dated[0].to
+            at = event.trigger.start
+            time = min(dated, key=lambda time: (time.start < at, abs(time.start - at)))
+            return time.from_, time.to
     return (group.from_, group.to) if group.from_ else _nearest(group, setting)
 
 

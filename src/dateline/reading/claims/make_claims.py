@@ -9,6 +9,7 @@ from dateline.reading.claims.figures import attach_figures, own_figures
 from dateline.reading.claims.interval import find_interval, share_days
 from dateline.reading.claims.parties import find_participants
 from dateline.reading.claims.speaking import find_speaking
+from dateline.reading.claims.tolls import find_toll_happenings
 from dateline.reading.how_many import FigureFact
 from dateline.reading.how_sure import judge
 from dateline.reading.language import Analysis
@@ -41,6 +42,8 @@ def make_claims(
         spoken=find_speaking(analysis, sayings),
         places=_by_token(analysis, places),
     )
+    tolls = find_toll_happenings(analysis, facts, happenings)
+    happenings = sorted([*happenings, *(again for again, _ in tolls)], key=lambda happening: happening.trigger)
     triggers = {token: happening.head for happening in happenings for token in (*happening.also, happening.head)}
     speech = [token for saying in sayings for token in saying.heads]
     where = attach(analysis, _placed(analysis, places), triggers, speech)
@@ -49,6 +52,9 @@ def make_claims(
     )
     share_days(analysis, times, when)
     how_many = attach_figures(analysis, facts, triggers)
+    for again, before in tolls:
+        for belonging in (where, when):
+            belonging[again.head] = belonging[again.head] or list(belonging.get(before.head, ()))
     claims: dict[str, Claim] = {}
     for happening in happenings:
         claim = _make_claim(report, analysis, happening, sayings, cast, places, times, (where, when, how_many))

@@ -1,0 +1,58 @@
+"""Tolls told apart from what caused them: "Rescue workers put the toll at 126" claims the same happening anew."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.reading.how_many import FigureFact
+from dateline.reading.language import Analysis
+from dateline.reading.what import Happening
+
+_REACH = 4  # sentences back to what a toll may be the toll of; ours, from reading reports
+_KINDS = frozenset({"killed", "wounded"})
+
+
+def find_toll_happenings(
+    analysis: Analysis, facts: Sequence[FigureFact], happenings: Sequence[Happening]
+) -> list[tuple[Happening, Happening]]:
+    """For each toll that hangs from no event word of its own, the happening it speaks of again, and that first telling.
+
+    The second claim of a happening has the toll's word for its trigger, and so the voice that gives this toll.
+    """
+    words = {token for happening in happenings for token in (*happening.also, happening.head)}
+    found = []
+    for fact in facts:
+        named = [token for token in fact.event_tokens if analysis.pos[token] == "NOUN"]
+        if fact.figure.kind not in _KINDS or fact.cumulative or fact.part_of is not None or not named:
+            continue
+        if words & {*fact.event_tokens, *fact.cause_tokens}:
+            continue
+        before = _told_before(analysis, named[0], happenings)
+        if before is not None:
+            sentence = analysis.sentences[analysis.sentence_of[named[0]]]
+            again = msgspec.structs.replace(
+                before,
+                trigger=(named[0], named[0] + 1),
+                head=named[0],
+                also=(),
+                clause=(sentence.first, sentence.last),
+                governors=(),
+                responsibility=None,
+                why=f"a toll of: {before.why}",
+            )
+            found.append((again, before))
+            words.add(named[0])
+    return found
+
+
+def _told_before(analysis: Analysis, token: int, happenings: Sequence[Happening]) -> Happening | None:
+    """The last violent happening told before a toll, within reach."""
+    here = analysis.sentence_of[token]
+    near = [
+        happening
+        for happening in happenings
+        if happening.head < token
+        and happening.root == "ASSAULT"
+        and here - analysis.sentence_of[happening.head] <= _REACH
+    ]
+    return near[-1] if near else None

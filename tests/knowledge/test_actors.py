@@ -20,12 +20,17 @@ def found(text: str, index: NameIndex = INDEX) -> list[tuple[str, tuple[str, ...
     return [(name.text, name.ids) for name in index.find_names(text)]
 
 
+FORMS: dict[str, list[str]] = {}
+for _alias in BOOK.aliases:
+    FORMS.setdefault(_alias.actor, []).append(_alias.form)
+STATES = {actor.country: actor.name for actor in BOOK.actors.values() if actor.kind == "state"}
+
+
 def carrier(form: str, how: str, actor: str) -> str:
     """A made-up sentence with the form in it, and what a form that needs company asks for."""
-    name, country = BOOK.actors[actor].name, BOOK.actors[actor].country
-    states = [known.name for known in BOOK.actors.values() if known.kind == "state" and known.country == country]
+    others = [other for other in FORMS[actor] if other != form][:20] if how != "person" else []
     title = "minister " if how == "person" else ""
-    return f"They went there with {title}{form}, it was learnt. Others: {name}; {'; '.join(states)}."
+    return f"They went there with {title}{form}, it was learnt. Others: {'; '.join([*others, STATES.get(BOOK.actors[actor].country, '')])}."
 
 
 def test_every_form_finds_its_own_actor() -> None:
@@ -72,9 +77,9 @@ def test_persons_speak_for_actors_that_are_there() -> None:
         assert not (person.from_ and person.to and person.to < person.from_[: len(person.to)]), person.name
 
 
-@pytest.mark.parametrize(("day", "name"), [("1990-08-02", "George H. W. Bush"), ("2003-03-20", "George W. Bush"), ("2020-01-01", "George W. Bush")])
-def test_who_bore_a_surname_in_office_on_a_day(day: str, name: str) -> None:
-    assert BOOK.persons_called("Bush", day=day)[0].name == name
+@pytest.mark.parametrize(("day", "initials"), [("1990-08-02", "H. W."), ("2003-03-20", "W."), ("2020-01-01", "W.")])
+def test_who_bore_a_surname_in_office_on_a_day(day: str, initials: str) -> None:
+    assert BOOK.persons_called("Bush", day=day)[0].name == f"George {initials} Bush"
 
 
 def test_years_outside_an_office() -> None:
@@ -117,7 +122,10 @@ def test_a_users_file_adds_and_replaces_by_id(tmp_path: Path) -> None:
     book = book_with(write(tmp_path, OURS))
     assert book.actors["hamas"].name == "Hamas of our own"
     index = NameIndex(book)
-    assert found("The Valley Guard and Odera left.", index) == [("Valley Guard", ("valley-guard",)), ("Odera", ("valley-guard",))]
+    assert found("The Valley Guard and Odera left.", index) == [
+        ("Valley Guard", ("valley-guard",)),
+        ("Odera", ("valley-guard",)),
+    ]
     assert found("Hamas left.", index) == []
     assert "valley-guard" not in load_actors().actors
 

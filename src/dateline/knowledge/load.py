@@ -5,14 +5,26 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from dateline.knowledge.actor_files import ActorEntry, ActorFile, PersonEntry, RoleEntry, Spelling, StateEntry, read_actor_file
+from dateline.knowledge.actor_files import (
+    ActorEntry,
+    ActorFile,
+    PersonEntry,
+    RoleEntry,
+    Spelling,
+    StateEntry,
+    read_actor_file,
+)
 from dateline.knowledge.check_actors import check_book
 from dateline.knowledge.name_words import find_words, fold
 from dateline.knowledge.problem import KnowledgeError
 from dateline.knowledge.ucdp_actors import is_ucdp_file, read_ucdp_actors
 
 _FOLDER = Path(__file__).parent / "actors"
-_PARTS = (("government", "Government of {}", "GOV"), ("military", "Military of {}", "MIL"), ("police", "Police of {}", "COP"))
+_PARTS = (
+    ("government", "Government of {}", "GOV"),
+    ("military", "Military of {}", "MIL"),
+    ("police", "Police of {}", "COP"),
+)
 # PLOVER sector and CAMEO role of each kind, where an entry gives none; without a country the last is the code.
 _BY_KIND = {
     "government": ("GOV", "GOV", "GOV"), "ministry": ("GOV", "GOV", "GOV"), "military": ("MIL", "MIL", "MIL"),
@@ -128,14 +140,18 @@ def _make_book(files: dict[Path, ActorFile]) -> ActorBook:
     persons = tuple(person for entries in files.values() for person in entries.person)
     states = frozenset(state.iso for entries in files.values() for state in entries.state)
     check_book(files.items(), frozenset(actors), states)
-    forms = [alias for known in aliases.values() for alias in known] + [alias for person in persons for alias in _person_aliases(person)]
+    forms = [alias for known in aliases.values() for alias in known] + [
+        alias for person in persons for alias in _person_aliases(person)
+    ]
     roles = {word: role for entries in files.values() for role in entries.role for word in role.words}
     spelling = next((entries.spelling for entries in files.values() if entries.spelling is not None), Spelling())
     return ActorBook(actors, roles, persons, tuple(dict.fromkeys(forms)), spelling)
 
 
 def _make_actor(entry: ActorEntry) -> KnownActor:
-    return KnownActor(entry.id, entry.name, entry.kind, entry.sector, entry.country, entry.code, entry.part_of, entry.from_, entry.to)
+    return KnownActor(
+        entry.id, entry.name, entry.kind, entry.sector, entry.country, entry.code, entry.part_of, entry.from_, entry.to
+    )
 
 
 def _actor_aliases(entry: ActorEntry) -> list[Alias]:
@@ -176,8 +192,9 @@ def _add_state(state: StateEntry, actors: dict[str, KnownActor], aliases: dict[s
     metonyms = dict.fromkeys((*((state.capital,) if state.capital else ()), *state.metonyms))
     for part, title, role in _PARTS:
         actor = f"{state.id}-{part}"
-        actors[actor] = KnownActor(actor, title.format(state.name), part, role, state.iso, code + role, state.id, state.from_, state.to)
+        actors[actor] = KnownActor(
+            actor, title.format(state.name), part, role, state.iso, code + role, state.id, state.from_, state.to
+        )
         aliases[actor] = [Alias(form, "name", actor) for form in named[part]]
     government = f"{state.id}-government"
     aliases[government] += [Alias(form, "metonym", government, form in state.careful) for form in metonyms]
-

@@ -3,7 +3,7 @@
 from dateline.knowledge.load import KnownActor
 from dateline.knowledge.name_forms import Form, NameText, is_titled
 
-_OF_COUNTRIES = frozenset({"government", "ministry", "court", "police", "military", "intelligence", "party", "outlet", "agency"})
+_WORLDWIDE = frozenset({"organisation", "company", "intergovernmental", "alliance", "people"})
 
 Found = tuple[int, int, list[Form]]
 
@@ -11,9 +11,8 @@ Found = tuple[int, int, list[Form]]
 def keep_confirmed(found: list[Found], scene: NameText, actors: dict[str, KnownActor]) -> list[Found]:
     """The matches without those whose every form is careful and unconfirmed.
 
-    A careful surname needs a title before it, or the person's full name elsewhere in the report; a careful acronym, or name of
-    an institution, party or paper, anything else of its country; any other careful form another form of its actor or of what
-    that is part of.
+    A careful surname needs a title before it, or the person's full name elsewhere in the report; any other careful form
+    another form of its actor or of what that is part of, or anything of its country, if it is not an organisation or company.
     """
     if not any(form.careful for _, _, forms in found for form in forms):
         return found
@@ -28,7 +27,7 @@ def keep_confirmed(found: list[Found], scene: NameText, actors: dict[str, KnownA
         actor = actors[alias.actor]
         if actor.id in named or actor.part_of in named:
             return True
-        return (form.acronym or actor.kind in _OF_COUNTRIES) and actor.country in countries
+        return (form.acronym or actor.kind not in _WORLDWIDE) and actor.country in countries
 
     kept = ((at, last, [form for form in forms if stands(form, at)]) for at, last, forms in found)
     return [match for match in kept if match[2]]

@@ -29,7 +29,9 @@ class Form:
         self.careful = alias.careful or alias.form in spelling.careful
         self.paper = self.article and len(bare) == 1 and words[0] == "The"
         part = alias.how == "person" and (alias.surname or len(bare) == 1)
-        given = len(bare) == 1 and (bare[0].lower() in spelling.given or (alias.careful and alias.how in ("name", "metonym")))
+        given = len(bare) == 1 and (
+            bare[0].lower() in spelling.given or (alias.careful and alias.how in ("name", "metonym"))
+        )
         place = alias.how == "metonym" and len(bare) == 1
         self.alone = part or ((given or place) and not self.acronym)
 
@@ -126,7 +128,12 @@ def _stands_alone(scene: NameText, at: int, last: int) -> bool:
     if last < len(words.texts):
         between = text[words.ends[last - 1] : words.starts[last]]
         following = words.texts[last]
-        if between in (" ", "-", "-al-") and following[0].isupper() and not following.isupper() and not scene.is_shouted(at):
+        if (
+            between in (" ", "-", "-al-")
+            and following[0].isupper()
+            and not following.isupper()
+            and not scene.is_shouted(at)
+        ):
             return False
     if at == 0 or text[words.ends[at - 1] : words.starts[at]] not in (" ", "-", ". "):
         return True

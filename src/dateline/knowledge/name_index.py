@@ -11,7 +11,7 @@ from dateline.knowledge.name_forms import Form, NameText, add_forms, fits
 from dateline.knowledge.name_words import Words, find_words, fold
 
 # Between the words of a name: a space, hyphen, slash, comma, bracket or line break, a possessive, an abbreviation's stop.
-_GAP = re.compile(r"(?:['’‘`][sS]?)?(?:[ \u00a0\-‐‑–/&]|\.? |, |\r?\n[ \t]*| [-–&/(] ?|\(|\.|)")
+_GAP = re.compile(r"(?:['’‘`][sS]?)?(?:[ \u00a0\-‐‑–/&]|\.? |, |\r?\n[ \t]*| [-–&/(] ?|\+|\(|\.|)")
 
 
 class NameMatch(Struct, frozen=True):
@@ -96,14 +96,21 @@ class NameIndex:
 
     def _match_bare_genitive(self, scene: NameText, at: int) -> tuple[int, list[Form]] | None:
         """A name before another word whose genitive has lost its apostrophe ("Syrias army", "ISILs fighters")."""
-        key, words = scene.keys[at], scene.words
-        branch = self._tree.get(key[:-1]) if key.endswith("s") and words.texts[at].endswith("s") and words.texts[at][0].isupper() else None
-        if branch is None or "" not in branch or at + 1 >= len(scene.keys) or (at and scene.keys[at - 1] == "the"):
+        words, word = scene.words, scene.words.texts[at]
+        if (
+            not (word.endswith("s") and word[0].isupper())
+            or at + 1 >= len(scene.keys)
+            or (at and scene.keys[at - 1] == "the")
+        ):
             return None
-        if words.text[words.ends[at] : words.starts[at + 1]] != " ":
+        forms = self._tree.get(scene.keys[at][:-1], {}).get("")
+        if not forms or words.text[words.ends[at] : words.starts[at + 1]] != " ":
             return None
-        bare = NameText(words.text, words._replace(texts=[words.texts[at][:-1]], starts=[words.starts[at]], ends=[words.ends[at]]), [key[:-1]], self._spelling)
-        fitting = [form for form in branch[""] if form.alias.how not in ("adjective", "people") and not form.careful and fits(form, bare, 0, 1)]
+        bare = words._replace(texts=[word[:-1]], starts=[words.starts[at]], ends=[words.ends[at]])
+        alone = NameText(words.text, bare, [scene.keys[at][:-1]], self._spelling)
+        fitting = [
+            form for form in forms if not form.careful and form.alias.how not in _DEMONYMS and fits(form, alone, 0, 1)
+        ]
         return (at + 1, fitting) if fitting else None
 
 
@@ -118,4 +125,5 @@ def _make_match(words: Words, at: int, last: int, forms: list[Form]) -> NameMatc
     return NameMatch(start, end, words.text[start:end], ids, how)
 
 
+_DEMONYMS = frozenset({"adjective", "people"})
 _RANK = {"name": 0, "alias": 1, "metonym": 2, "person": 3, "adjective": 4, "people": 5}

@@ -38,6 +38,13 @@ def fold(word: str, articles: frozenset[str]) -> str:
     if not lower.isascii():
         lower = unicodedata.normalize("NFKD", lower)
         lower = "".join(letter for letter in lower if letter.isalnum())
-        lower = lower.replace("ı", "i").replace("ø", "o").replace("đ", "d").replace("ł", "l").replace("ʿ", "").replace("ʾ", "")
+        lower = (
+            lower.replace("ı", "i")
+            .replace("ø", "o")
+            .replace("đ", "d")
+            .replace("ł", "l")
+            .replace("ʿ", "")
+            .replace("ʾ", "")
+        )
     lower = lower.replace("'", "").replace("`", "").replace(".", "")
     return "al" if lower in articles else lower

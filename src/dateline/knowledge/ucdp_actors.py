@@ -17,7 +17,7 @@ def is_ucdp_file(path: Path) -> bool:
     """True for a CSV whose header has UCDP's actor columns."""
     try:
         with path.open(encoding="utf-8-sig", errors="replace", newline="") as lines:
-            return path.suffix.lower() == ".csv" and _COLUMNS <= set(next(csv.reader(lines), []))
+            return path.suffix.lower() == ".csv" and _COLUMNS.issubset(next(csv.reader(lines), []))
     except OSError:
         return False
 
@@ -29,12 +29,16 @@ def read_ucdp_actors(path: Path) -> ActorFile:
         for number, row in enumerate(csv.DictReader(lines), 2):
             name, key = (row.get("NameData") or "").strip(), (row.get("ActorId") or "").strip()
             if not name or not key.isdigit():
-                raise KnowledgeError(path, f"line {number} has no ActorId or NameData", "export the list again from UCDP")
+                raise KnowledgeError(
+                    path, f"line {number} has no ActorId or NameData", "export the list again from UCDP"
+                )
             kind = _KINDS.get((row.get("Org") or "").strip(), "armed group")
             if kind == "government":
                 continue
             actor = _NOT_WORD.sub("-", name.lower()).strip("-") or f"ucdp-{key}"
             full = (row.get("NameOrigFullEng") or "").strip()
             names = (full,) if full not in ("", "n/a", name) else ()
-            actors[actor] = ActorEntry(actor, name, kind, sector="REB", names=names, ucdp=int(key), source="UCDP actor list")
+            actors[actor] = ActorEntry(
+                actor, name, kind, sector="REB", names=names, ucdp=int(key), source="UCDP actor list"
+            )
     return ActorFile(actor=tuple(actors.values()))

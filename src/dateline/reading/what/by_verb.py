@@ -171,8 +171,12 @@ def _fits_subject(analysis: Analysis, rule: VerbRule, subject: int | None, slots
         return False
     if not rule.agent:
         return True
-    return bool(rule.agent & kinds or owners_of(analysis, subject) or _is_text(analysis, subject, rule)) or (
-        "quantity" in kinds and bool(parties_of(analysis, subject))
+    if rule.agent & kinds or _is_text(analysis, subject, rule):
+        return True
+    if "party" in rule.agent and owners_of(analysis, subject):
+        return True
+    return "quantity" in kinds and any(
+        rule.agent & kinds_of(analysis, token) for token in parties_of(analysis, subject)
     )
 
 

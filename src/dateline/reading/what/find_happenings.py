@@ -12,8 +12,9 @@ from dateline.reading.what.governing import governors_of
 from dateline.reading.what.happening import Happening
 from dateline.reading.what.kinds import is_date, kinds_of
 from dateline.reading.what.merge import merge
-from dateline.reading.what.slots import is_hidden_gerund
+from dateline.reading.what.slots import is_hidden_gerund, prepositions
 
+_TELLING = frozenset({"armed", "state-force", "insurgent", "protester"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "csubj"})
 
 
@@ -117,8 +118,8 @@ def _finish(analysis: Analysis, draft: Draft) -> Happening:
             root,
             mode,
             reciprocal=draft.reciprocal,
-            actors={kind for token in draft.actors for kind in kinds_of(analysis, token)},
-            recipients={kind for token in draft.recipients for kind in kinds_of(analysis, token)},
+            actors=_kinds_of_side(analysis, draft.actors),
+            recipients=_kinds_of_side(analysis, draft.recipients),
             words=set(analysis.lemmas[sentence.first : sentence.last]),
         )
     return Happening(
@@ -142,6 +143,20 @@ def _finish(analysis: Analysis, draft: Draft) -> Happening:
         commitment=draft.commitment,
         why=f"{'verb' if isinstance(rule, VerbRule) else 'noun'}:{rule.id}{draft.path}",
     )
+
+
+def _kinds_of_side(analysis: Analysis, tokens: tuple[int, ...]) -> set[str]:
+    """The classes of the nouns that name a side, and of those before and after them ("members of the security forces")."""
+    kinds: set[str] = set()
+    for token in tokens:
+        kinds |= kinds_of(analysis, token)
+        for kid in analysis.children[token]:
+            if analysis.deps[kid] in ("compound", "nmod"):
+                kinds |= kinds_of(analysis, kid) & _TELLING
+        for name, noun in prepositions(analysis, token):
+            if name == "of":
+                kinds |= kinds_of(analysis, noun) & _TELLING
+    return kinds
 
 
 def _clause(analysis: Analysis, draft: Draft) -> tuple[int, int]:

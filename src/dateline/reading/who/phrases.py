@@ -47,7 +47,7 @@ def phrase_end(analysis: Analysis, head: int) -> int:
     return last
 
 
-_COUNTS = frozenset({"det", "nummod", "advmod", "quantmod", "predet", "poss", "punct"})
+_COUNTS = frozenset({"det", "nummod", "advmod", "quantmod", "predet", "punct"})
 _COUNTING_TAGS = frozenset({"CD", "JJR", "JJS", "IN", "DT", "PDT", "PRP$"})
 
 

@@ -30,6 +30,8 @@ def _resolve(casting: Casting, token: int) -> Party | None:
     if analysis.words[token] in casting.learned:
         return casting.add(token, token, token + 1, (casting.learned[analysis.words[token]],), "alias")
     name = analysis.name_at.get(token)
+    if name is not None and name.label == "ORG" and _is_force(casting, token):
+        return cast_role(casting, token)
     if name is not None and name.label in ("PERSON", "ORG", "NORP") and tag.startswith("NNP"):
         return cast_found(casting, name, token) if _is_head(casting, name.first, name.last, token) else None
     if analysis.lower[token] in _pointing():
@@ -53,6 +55,15 @@ def _cast_common(casting: Casting, token: int) -> Party | None:
         if before:
             return casting.add(token, first, phrase_end(analysis, token), before.actors, "nominal")
     return None
+
+
+def _is_force(casting: Casting, token: int) -> bool:
+    """True for "American Army" or "Kenya Police": a role of a state whose name stands before it."""
+    analysis = casting.analysis
+    role = casting.book.roles.get(analysis.lemmas[token])
+    if role is None or role.party not in ("government", "military", "police"):
+        return False
+    return token > 0 and token - 1 in analysis.known_at and analysis.known_at[token - 1].how in ("name", "adjective")
 
 
 def _is_head(casting: Casting, first: int, last: int, token: int) -> bool:

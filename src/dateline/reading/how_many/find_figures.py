@@ -37,8 +37,17 @@ def find_figure_facts(analysis: Analysis, times: Sequence[Time] = ()) -> tuple[F
             for rule in _rules_of(triggers, lemma, lower[token]):
                 if fires(analysis, token, rule) and _read_trigger(scene, token, rule, facts, counts):
                     break
+    _drop_freed(facts, counts)
     _read_rest(scene, facts, counts)
     return _in_order(_mark_parts(scene, facts, counts))
+
+
+def _drop_freed(facts: dict[tuple[int, FigureKind], FigureFact], counts: dict[tuple[int, FigureKind], Count]) -> None:
+    """Hostages and prisoners who were freed, killed or wounded are not counted as taken as well."""
+    for head, kind in list(facts):
+        same = any((head, other) in facts for other in ("released", "killed", "wounded"))
+        if kind == "captured" and same and facts[head, kind].rule == "captive":
+            del facts[head, kind], counts[head, kind]
 
 
 def _rules_of(triggers: dict[str, tuple[Trigger, ...]], lemma: str, word: str) -> tuple[Trigger, ...]:
@@ -105,6 +114,8 @@ def _may_be_victim(scene: Scene, head: int, rule: Trigger) -> bool:
     analysis = scene.analysis
     if analysis.lemmas[head] in scene.words.things and head not in scene.numbers:
         return False
+    if rule.role == "of" and analysis.tags[head] not in ("NNP", "NNPS"):
+        return is_person(scene, head)
     sure = analysis.deps[head] in ("dobj", "nsubjpass", "pobj", "conj") or rule.role in ("self", "toll")
     return is_person(scene, head) or (sure and not rule.persons and analysis.lemmas[head] not in scene.words.units)
 

@@ -36,7 +36,8 @@ def find_victims(scene: Scene, token: int, rule: Trigger) -> list[int]:
             )
             + 1
         ]
-    return [_antecedent(scene, head) for head in found if not _is_alias(scene, head)]
+    found = [head for head in found if analysis.lemmas[head] not in rule.with_ and not _is_alias(scene, head)]
+    return [_antecedent(scene, head) for head in found]
 
 
 def governing_verb(analysis: Analysis, token: int, rule: Trigger) -> int | None:

@@ -29,6 +29,8 @@ def share_out(
         for index in claim.event.figures:
             if facts[index].figure.kind in _VICTIMS:
                 rank = 0 if token in facts[index].event_tokens else 1 if claim.event.root in _FORCE else 2
+                if rank and _is_denied(analysis, facts[index]):
+                    continue
                 if index not in owner or rank < owner[index][0]:
                     owner[index] = (rank, place)
     sure = {claim.id for claim in told}

@@ -100,6 +100,8 @@ def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[Figu
         return 3
     if _apart_in_space(group, told.claim, places) or told.apart or _disagrees(group, told, own):
         return 0
+    if _adds_elsewhere(group, told, own, places):
+        return 0
     if told.sentence - group.last <= _NEAR:
         return 2
     if own and not group.victims and min(group.sentences) <= _LEAD:
@@ -107,6 +109,14 @@ def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[Figu
     if own:
         return 1 if all(has_home(group.victims.get(fact.figure.kind, []), fact, told.sentence) for fact in own) else 0
     return 1 if told.definite or _share_parties(group, told.claim) else 0
+
+
+def _adds_elsewhere(group: Group, told: Told, own: Sequence[FigureFact], places: Sequence[Place]) -> bool:
+    """True for new victims at a place that the group has not named."""
+    fresh = [fact for fact in own if not has_home(group.victims.get(fact.figure.kind, []), fact, told.sentence)]
+    named = {place.name for place in group.places}
+    mine = [places[index] for index in told.claim.event.places if index < len(places)]
+    return bool(fresh and named and mine) and not any(place.name in named for place in mine)
 
 
 def _repeats(group: Group, own: Sequence[FigureFact], sentence: int) -> bool:

@@ -153,12 +153,12 @@ def check_entries(path: Path, entries: ActorFile) -> None:
         if entry.kind not in KINDS:
             kinds = ", ".join(sorted(KINDS))
             raise KnowledgeError(path, f"actor {entry.id!r} has the unknown kind {entry.kind!r}", f"use one of {kinds}")
-    for dated in (*entries.state, *entries.actor, *entries.person):
-        for day in (dated.from_, dated.to):
+    dated: tuple[StateEntry | ActorEntry | PersonEntry, ...] = (*entries.state, *entries.actor, *entries.person)
+    for thing in dated:
+        for day in (thing.from_, thing.to):
             if day is not None and not _DATE.fullmatch(day):
-                raise KnowledgeError(path, f"{dated.name!r} has the date {day!r}", "write YYYY, YYYY-MM or YYYY-MM-DD")
-    seen: set[str] = set()
-    for entry in (*entries.state, *entries.actor):
-        if entry.id in seen:
-            raise KnowledgeError(path, f"the id {entry.id!r} stands twice", "give one of them another id")
-        seen.add(entry.id)
+                raise KnowledgeError(path, f"{thing.name!r} has the date {day!r}", "write YYYY, YYYY-MM or YYYY-MM-DD")
+    ids = [thing.id for thing in dated if not isinstance(thing, PersonEntry)]
+    if len(ids) != len(set(ids)):
+        twice = next(one for at, one in enumerate(ids) if one in ids[:at])
+        raise KnowledgeError(path, f"the id {twice!r} stands twice", "give one of them another id")

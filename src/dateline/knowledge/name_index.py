@@ -8,7 +8,7 @@ from msgspec import Struct
 from dateline.knowledge.load import ActorBook, Alias
 from dateline.knowledge.name_company import keep_confirmed
 from dateline.knowledge.name_forms import Form, NameText, add_forms, fits
-from dateline.knowledge.name_words import Words, find_words, fold
+from dateline.knowledge.name_words import Words, find_words, first_word, fold
 
 # Between the words of a name: a space, hyphen, slash, comma, bracket or line break, a possessive, an abbreviation's stop.
 _GAP = re.compile(r"(?:['’‘`][sS]?)?(?:[ \u00a0\-‐‑–/&]|\.? |, |\r?\n[ \t]*| [-–&/(] ?|\+|\(|\.|)")
@@ -35,13 +35,26 @@ class NameIndex:
         self._actors = book.actors
         self._folded: dict[str, str] = {}
         self._tree: dict[str, Any] = {}
+        # Most names of the book stand in no one report: branches are grown when a report first needs them.
+        self._waiting: dict[str, list[Alias]] = {}
         for alias in book.aliases:
-            self._add(alias)
+            self._waiting.setdefault(self._first_key(alias.form), []).append(alias)
 
-    def _add(self, alias: Alias) -> None:
-        words = find_words(alias.form)
-        keys = [self._key(word) for word in words.texts]
-        add_forms(self._tree, keys, Form(alias, words.texts, self._spelling))
+    def _first_key(self, form: str) -> str:
+        """The key under which a form is looked up: its first word, or its second behind an article that it can do without."""
+        if form[:4] not in ("The ", "the "):
+            return self._key(first_word(form))
+        words = find_words(form).texts
+        return self._key(words[0] if form[0] == "T" and len(words) == 2 else words[1])
+
+    def _branch(self, key: str) -> dict[str, Any] | None:
+        """The names that begin with a word."""
+        waiting = self._waiting.pop(key, None)
+        if waiting is not None:
+            for alias in waiting:
+                words = find_words(alias.form).texts
+                add_forms(self._tree, [self._key(word) for word in words], Form(alias, words, self._spelling))
+        return self._tree.get(key)
 
     def _key(self, word: str) -> str:
         """The folded form of a word, remembered."""
@@ -63,9 +76,9 @@ class NameIndex:
         keys = [self._key(word) for word in words.texts]
         scene = NameText(text, words, keys, self._spelling)
         found: list[tuple[int, int, list[Form]]] = []
-        at, end, tree = 0, len(keys), self._tree
+        at, end, tree, waiting = 0, len(keys), self._tree, self._waiting
         while at < end:
-            branch = tree.get(keys[at])
+            branch = self._branch(keys[at]) if keys[at] in waiting else tree.get(keys[at])
             match = self._match(scene, at, branch) if branch is not None else self._match_bare_genitive(scene, at)
             if match is None:
                 at += 1
@@ -103,7 +116,7 @@ class NameIndex:
             or (at and scene.keys[at - 1] == "the")
         ):
             return None
-        forms = self._tree.get(scene.keys[at][:-1], {}).get("")
+        forms = (self._branch(scene.keys[at][:-1]) or {}).get("")
         if not forms or words.text[words.ends[at] : words.starts[at + 1]] != " ":
             return None
         bare = words._replace(texts=[word[:-1]], starts=[words.starts[at]], ends=[words.ends[at]])

@@ -32,6 +32,12 @@ def find_words(text: str) -> Words:
     return Words(text, texts, starts, ends)
 
 
+def first_word(text: str) -> str:
+    """The first word of a text, without "'s"; empty where there is none."""
+    found = _WORD.search(text)
+    return find_words(found.group()).texts[0] if found else ""
+
+
 def fold(word: str, articles: frozenset[str]) -> str:
     """A word without case, diacritics and apostrophes; all spellings of the Arabic article are one ("al")."""
     lower = word.lower()

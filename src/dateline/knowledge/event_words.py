@@ -76,6 +76,7 @@ class NounRule(Struct, frozen=True, forbid_unknown_fields=True):
     to: frozenset[str] = frozenset()
     needs: Literal["some", "argument", "light", "light-or-between"] = "some"
     modifiers: frozenset[str] = frozenset()
+    of_need: frozenset[str] = frozenset()
     undergone: bool = False
     between: Literal["actor", "recipient"] = "actor"
     reciprocal: bool = False

@@ -17,7 +17,7 @@ def event_of_noun(analysis: Analysis, noun: int, word: str) -> Draft | None:
     """The event that a noun names, with its parties; None where nothing in the sentence makes it one."""
     for entry in load_event_words().nouns.get(word, ()):
         first = _match_before(analysis, noun, entry)
-        if first is not None and _has_modifier(analysis, noun, entry.rule):
+        if first is not None and _has_modifier(analysis, noun, entry.rule) and _is_of(analysis, noun, entry.rule):
             return _build(analysis, noun, first, entry.rule)
     return None
 
@@ -43,6 +43,12 @@ def _has_modifier(analysis: Analysis, noun: int, rule: NounRule) -> bool:
         analysis.lower[kid] in rule.modifiers or analysis.lemmas[kid] in rule.modifiers
         for kid in analysis.children[noun]
     )
+
+
+def _is_of(analysis: Analysis, noun: int, rule: NounRule) -> bool:
+    """True where what follows "of" is what the rule asks for ("a suspension of aid")."""
+    held = [kinds_of(analysis, low) for name, low in prepositions(analysis, noun) if name == "of"]
+    return not rule.of_need or any(rule.of_need & kinds for kinds in held)
 
 
 def _build(analysis: Analysis, noun: int, first: int, rule: NounRule) -> Draft | None:
@@ -136,6 +142,8 @@ def _preps_near(analysis: Analysis, noun: int, rule: NounRule) -> list[tuple[str
     own = prepositions(analysis, noun)
     names = {name for name, _ in own}
     wanted = {"by"} | (rule.to & {"against", "on"})
+    if rule.of == "theme":
+        wanted |= rule.to
     near = [
         pair
         for name, low in own

@@ -12,7 +12,8 @@ _HANGING = frozenset({"prt", "prep", "advmod", "dobj", "acomp", "xcomp", "dative
 
 def event_of_verb(analysis: Analysis, verb: int) -> Draft | None:
     """The event that a verb reports, by the first entry that fits."""
-    for entry in load_event_words().verbs.get(analysis.lemmas[verb], ()):
+    verbs = load_event_words().verbs
+    for entry in verbs.get(analysis.lemmas[verb]) or verbs.get(analysis.lower[verb], ()):
         words = match_rest(analysis, verb, entry.rest)
         if words is not None:
             draft = _try(analysis, verb, entry, words)

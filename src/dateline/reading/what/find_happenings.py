@@ -46,7 +46,7 @@ def _drafts(analysis: Analysis, words: EventWords) -> list[Draft]:
             and analysis.lower[token] in nouns
         ):
             draft = event_of_noun(analysis, token, analysis.lower[token])
-        elif pos == "VERB" and lemma in verbs:
+        elif pos == "VERB" and (lemma in verbs or analysis.lower[token] in verbs):
             if analysis.deps[token] != "amod" or is_hidden_gerund(analysis, token):
                 draft = event_of_verb(analysis, token)
         elif (

@@ -82,7 +82,7 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
             kinds.add("place")
         if name.label == "PERSON":
             kinds.add("person")
-        if name.label in _NO_PARTY_LABELS:
+        if name.label in _NO_PARTY_LABELS and not (pos == "NOUN" and _names_people(kinds)):
             return frozenset(kinds)
     if "pointer" in kinds and analysis.deps[token] not in ("amod", "advmod", "compound"):
         return frozenset(kinds | {"party", "armed-party"})

@@ -227,13 +227,21 @@ def _lifted(analysis: Analysis, above: int, depth: int) -> int | None:
 def _small_clause_subject(analysis: Analysis, verb: int) -> int | None:
     """The object in "found the general guilty" and "left forty people dead", which the parse makes a subject."""
     for kid in analysis.children[verb]:
-        if analysis.deps[kid] in ("oprd", "ccomp") and (analysis.pos[kid] == "ADJ" or analysis.tags[kid] == "VBN"):
-            inner = analysis.child(kid, "nsubj", "nsubjpass")
+        if analysis.deps[kid] not in ("oprd", "ccomp"):
+            continue
+        inner = analysis.child(kid, "nsubj", "nsubjpass")
+        if inner is not None and analysis.tags[kid] == "VB" and inner > verb and _is_to(analysis, kid):
+            return inner
+        if analysis.pos[kid] == "ADJ" or analysis.tags[kid] == "VBN":
             if inner is not None and not any(
                 analysis.deps[low] in ("aux", "auxpass", "mark", "cop") for low in analysis.children[kid]
             ):
                 return inner
     return None
+
+
+def _is_to(analysis: Analysis, verb: int) -> bool:
+    return any(analysis.deps[kid] == "aux" and analysis.lower[kid] == "to" for kid in analysis.children[verb])
 
 
 def _resolved(analysis: Analysis, verb: int, subject: int | None) -> int | None:

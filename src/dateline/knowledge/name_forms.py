@@ -1,5 +1,6 @@
 """Whether words of a text have the capitals, and the neighbours, that a form of a name asks for."""
 
+from bisect import bisect_right
 from functools import cached_property
 from typing import Any
 
@@ -75,7 +76,8 @@ class NameText:
         """True for a word in a line of capitals, or with words in capitals on both sides."""
         words = self.words
         start = words.starts[at]
-        if any(first <= start < last for first, last in self.shouted):
+        line = bisect_right(self.shouted, (start, len(self.text))) - 1
+        if line >= 0 and start < self.shouted[line][1]:
             return True
         beside = [words.texts[near] for near in (at - 1, at + 1) if 0 <= near < len(words.texts)]
         return len(beside) == 2 and all(len(word) >= _SHOUTED and word.isupper() for word in beside)

@@ -36,6 +36,8 @@ def make_setting(analysis: Analysis, places: Sequence[Place], times: Sequence[Ti
         if after.startswith(words.divisions) or place.text.lower().endswith(words.divisions):
             setting.explicit.setdefault(sentence, []).append(place)
     for time in times:
+        if analysis.text[time.end : time.end + 2] in ("'s", "’s"):
+            continue  # "Tuesday's attack" dates the attack spoken of, not what the sentence tells
         if time.type in ("DATE", "TIME") and time.from_ and time.to and not in_dateline(written, time.start):
             setting.times.setdefault(_sentence_at(analysis, time.start), []).append(time)
     return setting

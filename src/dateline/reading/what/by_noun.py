@@ -203,6 +203,8 @@ def _is_where(analysis: Analysis, token: int) -> bool:
     known = analysis.known_at.get(token)
     if known is not None:
         return known.how == "metonym"
+    if analysis.pos[token] == "NOUN" and "site" in kinds_of(analysis, token):
+        return True
     name = analysis.name_at.get(token)
     word = analysis.words[token]
     return (

@@ -26,19 +26,19 @@ def match_rest(analysis: Analysis, verb: int, rest: tuple[str, ...]) -> list[int
     """The tokens of an entry's further words, each below the verb or below the word before it; None where one lacks."""
     found: list[int] = []
     for word in rest:
+        places = [kid for top in (verb, *found) for kid in _below(analysis, top) if kid not in found]
         hit = next(
-            (
-                kid
-                for top in (verb, *found)
-                for kid in _below(analysis, top)
-                if kid not in found and _is_word(analysis, kid, word)
-            ),
-            None,
+            (kid for kid in places if _is_word(analysis, kid, word) and not _is_fronted(analysis, verb, kid)), None
         )
         if hit is None:
             return None
         found.append(hit)
     return found
+
+
+def _is_fronted(analysis: Analysis, verb: int, token: int) -> bool:
+    """True for a particle or preposition before its verb ("In June he gave ..."), which is none of the verb's."""
+    return token < verb and analysis.pos[token] in ("ADP", "ADV", "SCONJ")
 
 
 def _is_word(analysis: Analysis, token: int, word: str) -> bool:
@@ -107,6 +107,10 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
         return None
     if rule.weak and not (actors or recipients):
         return None
+    if rule.weak and rule.root == "ASSAULT" and object_ is None and not recipients and not _are_armed(analysis, actors):
+        return None
+    if rule.clause and analysis.lemmas[verb] == "be" and not any(_has_clause(analysis, word) for word in words):
+        return None
     reciprocal = (
         rule.reciprocal and not slots.passive and _is_mutual(analysis, rule, subject, actors, recipients, slots, words)
     )
@@ -125,6 +129,15 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
         object=object_,
         theme=object_ is not None,
     )
+
+
+def _are_armed(analysis: Analysis, tokens: tuple[int, ...]) -> bool:
+    """True where one of those who act fights by trade: "fighting" alone is said of anybody."""
+    return any(kinds_of(analysis, token) & {"armed", "state-force", "insurgent", "armed-party"} for token in tokens)
+
+
+def _has_clause(analysis: Analysis, token: int) -> bool:
+    return any(analysis.deps[kid] in ("xcomp", "ccomp", "prep", "advcl") for kid in analysis.children[token])
 
 
 def _is_mutual(

@@ -101,7 +101,8 @@ def _of_modal(analysis: Analysis, words: EventWords, modal: int, heads: set[int]
         return None
     subject = parties_of(analysis, analysis.child(verb, "nsubj", "nsubjpass"))
     speaker = parties_of(analysis, surface_subject(analysis, above))
-    if analysis.lemmas[modal] in words.duty and subject and speaker and not _is_negated(analysis, verb):
+    named = tuple(token for token in subject if analysis.pos[token] != "PRON")
+    if analysis.lemmas[modal] in words.duty and named and speaker and not _is_negated(analysis, verb):
         return _make(words, modal, "REQUEST", speaker, tuple(token for token in subject if token not in speaker))
     if analysis.lemmas[modal] in words.coming and verb not in heads and subject and _is_negated(analysis, verb):
         return _make(words, modal, "REJECT", subject, _others(analysis, verb, subject))

@@ -77,6 +77,7 @@ def _read(document: "Document", settings: Settings) -> Record:
         places=places,
         times=times,
         facts=facts,
+        preambles=document.preambles,
     )
     incidents = find_incidents(
         claims, places=places, times=times, figures=figures, figure_facts=facts, analysis=analysis, report=report

@@ -30,8 +30,12 @@ def make_claims(
     places: Sequence[Place],
     times: Sequence[Time],
     facts: Sequence[FigureFact],
+    preambles: Sequence[tuple[int, int]] = (),
 ) -> tuple[tuple[Claim, ...], tuple[Figure, ...], Cast]:
-    """The claims of a report in order of trigger, its figures with whose they are, and the cast with every party in them."""
+    """The claims of a report in order of trigger, its figures with whose they are, and the cast with every party in them.
+
+    The places and times of `preambles` (a dateline) say where and when the report was filed, not what happened.
+    """
     heads = [head for happening in happenings for head in (*happening.actors, *happening.recipients)]
     cast = complete_cast(
         cast,
@@ -46,10 +50,8 @@ def make_claims(
     happenings = sorted([*happenings, *(again for again, _ in tolls)], key=lambda happening: happening.trigger)
     triggers = {token: happening.head for happening in happenings for token in (*happening.also, happening.head)}
     speech = [token for saying in sayings for token in saying.heads]
-    where = attach(analysis, _placed(analysis, places), triggers, speech)
-    when = attach(
-        analysis, [(i, span_head(analysis, time.start, time.end)) for i, time in enumerate(times)], triggers, speech
-    )
+    where = attach(analysis, _heads(analysis, places, preambles), triggers, speech)
+    when = attach(analysis, _heads(analysis, times, preambles), triggers, speech)
     share_days(analysis, times, when)
     how_many = attach_figures(analysis, facts, triggers)
     for again, before in tolls:
@@ -67,8 +69,16 @@ def _by_token(analysis: Analysis, places: Sequence[Place]) -> dict[int, Place]:
     return {span_head(analysis, place.start, place.end): place for place in places}
 
 
-def _placed(analysis: Analysis, places: Sequence[Place]) -> list[tuple[int, int]]:
-    return [(i, span_head(analysis, place.start, place.end)) for i, place in enumerate(places) if place.use == "place"]
+def _heads(
+    analysis: Analysis, items: Sequence[Place] | Sequence[Time], preambles: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Number and head token of each place or time that can belong to an event."""
+    return [
+        (i, span_head(analysis, item.start, item.end))
+        for i, item in enumerate(items)
+        if not (isinstance(item, Place) and item.use != "place")
+        and not any(start <= item.start < end for start, end in preambles)
+    ]
 
 
 def _make_claim(

@@ -1,5 +1,6 @@
 """Names: known ones to their actors, unknown ones to actors of their own, persons to whom they speak for."""
 
+from dateline.knowledge.actor_files import PersonEntry
 from dateline.knowledge.who_words import load_who_words
 from dateline.reading.language import FoundName, KnownName
 from dateline.reading.who.cast import Party
@@ -133,14 +134,19 @@ def cast_person(casting: Casting, first: int, last: int, head: int, *, known: tu
     words = analysis.quote(first, last).removesuffix("'s").removesuffix("’s")
     whole, actors = casting.people.get(words) or casting.people.get(words.rpartition(" ")[2]) or (words, ())
     role, speaks, stated = _office(casting, first, head)
-    told = bool(known) and casting.book.actors.get(known[0]) is not None
+    listed = _listed(casting, words) if known else None
+    if listed is not None and len(listed.name) > len(whole):
+        whole = listed.name
     actors = (
         tuple(
             actor for actor in stated if casting.actors[actor].known or casting.kind(actor) not in ("people", "person")
         )
         or actors
-        or ((casting.cast_known(known[0]),) if told else ())
+        or ((casting.cast_known(listed.actor),) if listed is not None else ())
     )
+    if listed is not None:
+        armed = casting.book.actors[listed.actor].kind in ("armed group", "militia", "movement", "party")
+        role, speaks = role or listed.role, speaks or ("party" if armed else "official")
     person = casting.cast_unknown(whole if len(whole) >= len(words) else words, "person")
     actors = actors or (person,)
     for form in {words, words.rpartition(" ")[2]}:
@@ -149,6 +155,12 @@ def cast_person(casting: Casting, first: int, last: int, head: int, *, known: tu
     return casting.add(
         head, min(begin, first), max(last, head + 1), actors, "name", person=person, role=role, speaks=speaks
     )
+
+
+def _listed(casting: Casting, words: str) -> PersonEntry | None:
+    """The person of the book whom these words call: of several the one in office when the report was published."""
+    found = casting.book.persons_called(words, day=casting.published)
+    return found[0] if found and found[0].actor in casting.book.actors else None
 
 
 def _belongs(casting: Casting, token: int, head: int) -> bool:

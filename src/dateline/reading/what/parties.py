@@ -54,6 +54,8 @@ def parties_of(
         return ()
     found: list[int] = []
     for noun in joined(analysis, token):
+        if analysis.pos[noun] in ("PUNCT", "SYM"):
+            continue
         one = _parties_of_one(analysis, noun, deep, counts, 0)
         found += one or ((noun,) if people and is_somebody(analysis, noun) else ())
     return tuple(dict.fromkeys(found))

@@ -169,6 +169,8 @@ def _controller(analysis: Analysis, verb: int, head: int, dep: str, depth: int) 
         if own is not None:
             return own
         return surface_subject(analysis, analysis.heads[head], depth + 1) if analysis.heads[head] != head else None
+    if dep == "advcl" and analysis.tags[verb] == "VBG" and is_passive(analysis, head):
+        return _agent(analysis, head)
     if dep == "ccomp" and any(analysis.deps[kid] == "mark" for kid in analysis.children[verb]):
         return None
     if dep in ("xcomp", "ccomp") and _is_object_control(analysis, head):

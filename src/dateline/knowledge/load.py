@@ -27,6 +27,7 @@ _PARTS = (
 )
 # PLOVER sector and CAMEO role of each kind, where an entry gives none; without a country the last is the code.
 _BY_KIND = {
+    "state": ("GOV", "", None),
     "government": ("GOV", "GOV", "GOV"), "ministry": ("GOV", "GOV", "GOV"), "military": ("MIL", "MIL", "MIL"),
     "police": ("COP", "COP", "COP"), "intelligence": ("SPY", "SPY", "SPY"), "armed group": ("REB", "REB", "REB"),
     "militia": ("REB", "REB", "REB"), "movement": ("OPP", "OPP", "OPP"), "party": ("PTY", "PTY", "PTY"),
@@ -48,6 +49,8 @@ class KnownActor(Struct, frozen=True):
     part_of: str | None
     from_: str | None
     to: str | None
+    sub: str | None = None
+    ucdp: int | None = None
 
 
 class Alias(Struct, frozen=True):
@@ -73,9 +76,20 @@ class ActorBook(Struct, frozen=True, eq=False, dict=True):
     persons: tuple[PersonEntry, ...]
     aliases: tuple[Alias, ...]
     spelling: Spelling = Spelling()
+    states: dict[str, StateEntry] = {}
 
     def __hash__(self) -> int:
         return id(self)
+
+    @cached_property
+    def adjectives(self) -> dict[str, str]:
+        """Adjectives ("Afghan", "Kurdish") with the id of the state or people; of two the first entry counts."""
+        return {alias.form: alias.actor for alias in reversed(self.aliases) if alias.how == "adjective"}
+
+    @cached_property
+    def metonyms(self) -> dict[str, str]:
+        """Places that stand for a government ("Damascus", "Kremlin") with its id."""
+        return {alias.form: alias.actor for alias in reversed(self.aliases) if alias.how == "metonym"}
 
     @cached_property
     def _persons_by_form(self) -> dict[str, list[PersonEntry]]:
@@ -128,6 +142,7 @@ def _make_book(files: dict[Path, ActorFile]) -> ActorBook:
     actors: dict[str, KnownActor] = {}
     aliases: dict[str, list[Alias]] = {}
     homes: dict[str, Path] = {}
+    states = {state.iso: state for entries in files.values() for state in entries.state}
     for path, entries in files.items():
         for state in entries.state:
             _add_state(state, actors, aliases)
@@ -135,22 +150,36 @@ def _make_book(files: dict[Path, ActorFile]) -> ActorBook:
             if entry.id in homes and {homes[entry.id].parent, path.parent} == {_FOLDER}:
                 raise KnowledgeError(path, f"the id {entry.id!r} stands twice", "give one of them another id")
             homes[entry.id] = path
-            actors[entry.id] = _make_actor(entry)
+            actors[entry.id] = _make_actor(entry, states)
             aliases[entry.id] = _actor_aliases(entry)
     persons = tuple(person for entries in files.values() for person in entries.person)
-    states = frozenset(state.iso for entries in files.values() for state in entries.state)
-    check_book(files.items(), frozenset(actors), states)
+    check_book(files.items(), frozenset(actors), frozenset(states))
     forms = [alias for known in aliases.values() for alias in known] + [
         alias for person in persons for alias in _person_aliases(person)
     ]
     roles = {word: role for entries in files.values() for role in entries.role for word in role.words}
     spelling = next((entries.spelling for entries in files.values() if entries.spelling is not None), Spelling())
-    return ActorBook(actors, roles, persons, tuple(dict.fromkeys(forms)), spelling)
+    return ActorBook(actors, roles, persons, tuple(dict.fromkeys(forms)), spelling, states)
 
 
-def _make_actor(entry: ActorEntry) -> KnownActor:
+def _make_actor(entry: ActorEntry, states: dict[str, StateEntry]) -> KnownActor:
+    """An actor, with the sector and CAMEO code of its kind and country where the entry names none."""
+    sector, role, code = _BY_KIND.get(entry.kind, (None, "", None))
+    if entry.country and (role or not code):
+        state = states.get(entry.country)
+        code = f"{(state.cameo if state else None) or entry.country}{role}"
     return KnownActor(
-        entry.id, entry.name, entry.kind, entry.sector, entry.country, entry.code, entry.part_of, entry.from_, entry.to
+        entry.id,
+        entry.name,
+        entry.kind,
+        entry.sector or sector,
+        entry.country,
+        entry.code or code,
+        entry.part_of,
+        entry.from_,
+        entry.to,
+        entry.sub,
+        entry.ucdp,
     )
 
 

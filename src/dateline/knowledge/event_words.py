@@ -131,6 +131,15 @@ class FieldRule(Struct, frozen=True, forbid_unknown_fields=True):
     needs: frozenset[str] = frozenset()
 
 
+class LinkRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that tie an event to a party; `expected` are the head words of the actors of the example's first event."""
+
+    id: str
+    words: frozenset[str]
+    example: str
+    expected: tuple[str, ...]
+
+
 class VerbEntry(Struct, frozen=True):
     """One verb of a rule with the words that must hang from it."""
 
@@ -170,6 +179,8 @@ class EventWords(Struct, frozen=True):
     failing: frozenset[str]
     coming: frozenset[str]
     suffixes: tuple[str, ...]
+    link_rules: tuple[LinkRule, ...]
+    links: dict[str, frozenset[str]]
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -237,6 +248,7 @@ def load_event_words() -> EventWords:
     governors = msgspec.convert(table["governor"], tuple[GovernorRule, ...])
     classes = msgspec.convert(_read("classes.toml")["class"], tuple[ClassRule, ...])
     fields = msgspec.convert(_read("non_events.toml")["field"], tuple[FieldRule, ...])
+    links = msgspec.convert(_read("links.toml")["link"], tuple[LinkRule, ...])
     return EventWords(
         verb_rules=verbs,
         noun_rules=nouns,
@@ -252,5 +264,7 @@ def load_event_words() -> EventWords:
         duty=frozenset(table["duty"]["words"]),
         failing=frozenset(table["failing"]["words"]),
         coming=frozenset(table["coming"]["words"]),
+        link_rules=links,
+        links={rule.id: rule.words for rule in links},
         suffixes=tuple(suffix for rule in classes for suffix in rule.suffixes),
     )

@@ -33,11 +33,20 @@ class AcledRule(Struct, frozen=True, forbid_unknown_fields=True):
     reciprocal: bool | None = None
 
 
+class UcdpRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """Kinds of actors that are states or armed groups to UCDP, and modes that are no organised lethal violence."""
+
+    states: frozenset[str]
+    groups: frozenset[str]
+    not_lethal: frozenset[str]
+
+
 class Plover(Struct, frozen=True, forbid_unknown_fields=True):
     """All roots, and ACLED's types in the order in which they are tried."""
 
     root: tuple[RootRule, ...]
     acled: tuple[AcledRule, ...]
+    ucdp: UcdpRule
 
 
 @cache

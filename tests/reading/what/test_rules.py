@@ -9,6 +9,7 @@ from dateline.knowledge.event_words import (
     FieldRule,
     GovernorRule,
     LightRule,
+    LinkRule,
     NounRule,
     VerbRule,
     load_event_words,
@@ -73,6 +74,12 @@ def test_field_reports_no_event(rule: FieldRule) -> None:
     assert not [h.rule for h in happenings if not rule.roots or h.root in rule.roots]
 
 
+@pytest.mark.parametrize("rule", WORDS.link_rules, ids=lambda rule: rule.id)
+def test_link_names_the_actor(rule: LinkRule) -> None:
+    analysis, happenings = read(rule.example)
+    assert heads(analysis, happenings[0].actors) == set(rule.expected)
+
+
 def test_every_class_that_a_rule_asks_for_exists() -> None:
     made = {"party", "person", "place", "anything", "armed-party", "event", "clause", "number", "police"}
     known = made | {rule.id for rule in WORDS.class_rules}
@@ -83,14 +90,14 @@ def test_every_class_that_a_rule_asks_for_exists() -> None:
 
 
 def test_every_mode_is_plovers() -> None:
-    modes = {root.id: root.modes for root in load_plover().root}
-    for rule in (*WORDS.verb_rules, *WORDS.noun_rules):
+    modes: dict[str, frozenset[str]] = {root.id: root.modes for root in load_plover().root}
+    rules: list[VerbRule | NounRule] = [*WORDS.verb_rules, *WORDS.noun_rules]
+    for rule in rules:
         assert rule.mode is None or rule.mode in modes[rule.root], rule.id
 
 
 def test_no_rule_says_a_word_twice() -> None:
-    for rule in (*WORDS.verb_rules, *WORDS.noun_rules, *WORDS.governor_rules, *WORDS.class_rules):
-        assert len(set(rule.words)) == len(rule.words), (
-            rule.id,
-            sorted(w for w in rule.words if rule.words.count(w) > 1),
-        )
+    rules: list[VerbRule | NounRule | GovernorRule | ClassRule] = [*WORDS.verb_rules, *WORDS.noun_rules]
+    rules += [*WORDS.governor_rules, *WORDS.class_rules]
+    for rule in rules:
+        assert len(set(rule.words)) == len(rule.words), rule.id

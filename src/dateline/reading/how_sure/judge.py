@@ -119,11 +119,9 @@ def _modal(
     ):
         return
     state.status = cue.status
-    if cue.backshift is not None and any(
-        governor.kind == "say" or governor.kind == "seem" for governor in happening.governors
-    ):
-        if happening.root not in _STANDS or _is_own_word(analysis, happening):
-            state.status = cue.backshift
+    said = any(governor.kind in ("say", "seem") for governor in happening.governors)
+    if cue.backshift is not None and said and (happening.root not in _STANDS or _is_own_word(analysis, happening)):
+        state.status = cue.backshift
 
 
 def _is_own_word(analysis: Analysis, happening: Happening) -> bool:
@@ -268,9 +266,9 @@ def _by_form(analysis: Analysis, predicate: int, happening: Happening, state: _S
         state.status = "ongoing" if analysis.lower[predicate] in ("is", "'s", "are", "remains", "remain") else None
     elif (
         analysis.tags[predicate] == "VB"
+        and analysis.deps[predicate] in ("advcl", "relcl", "acl", "xcomp")
         and any(analysis.lower[kid] == "to" for kid in group)
         and not happening.governors
     ):
-        if analysis.deps[predicate] in ("advcl", "relcl", "acl", "xcomp"):
-            state.status = "planned"
-            state.hedge("unstated")
+        state.status = "planned"
+        state.hedge("unstated")

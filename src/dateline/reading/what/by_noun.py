@@ -9,8 +9,6 @@ from dateline.reading.what.parties import is_adjunct_party, joined, parties_of
 from dateline.reading.what.slots import Slots, prepositions, slots_of
 
 _BUNDLES = ("of",)
-_CLAIMS = frozenset({"claim", "take", "accept", "admit", "assume", "acknowledge"})
-_DENIES = frozenset({"deny", "disclaim", "reject"})
 
 
 def event_of_noun(analysis: Analysis, noun: int, word: str) -> Draft | None:
@@ -158,14 +156,14 @@ def _add_clause(analysis: Analysis, verb: int, actors: list[int], recipients: li
     """What a participle or relative clause adds: "strikes carried out by France on", "a bomb planted by"."""
     slots = slots_of(analysis, verb)
     if slots.passive or analysis.deps[verb] == "relcl":
-        if analysis.lemmas[verb] in ("blame", "condemn", "claim"):
+        if analysis.lemmas[verb] in load_event_words().links["blames"]:
             return
         if slots.subject is not None and slots.passive:
             actors += parties_of(analysis, slots.subject)
         for name, low in slots.preps:
             if name in rule.to and name not in ("in", "at", "to"):
                 recipients += parties_of(analysis, low)
-    elif analysis.lemmas[verb] in ("target", "involve", "hit", "strike"):
+    elif analysis.lemmas[verb] in load_event_words().links["aims"]:
         recipients += parties_of(analysis, slots.object)
 
 
@@ -288,17 +286,18 @@ def _add_light(analysis: Analysis, draft: Draft, light: tuple[int, LightRule]) -
 
 def _add_responsibility(analysis: Analysis, draft: Draft) -> None:
     """ "claimed responsibility for the attack", "was behind the attack": whoever is said to have done it."""
+    links = load_event_words().links
     noun = draft.noun if draft.noun is not None else draft.head
     prep = analysis.heads[noun]
     if analysis.deps[noun] != "pobj" or analysis.lower[prep] not in ("for", "behind", "in"):
         return
     held = analysis.heads[prep]
     verb = held
-    if analysis.lemmas[held] in ("responsibility", "credit", "involvement", "role", "hand", "part"):
+    if analysis.lemmas[held] in links["responsibility"]:
         verb = analysis.heads[held]
-    elif analysis.lower[prep] == "for" and analysis.lemmas[held] in ("responsible", "accountable"):
+    elif analysis.lower[prep] == "for" and analysis.lemmas[held] in links["responsible"]:
         verb = analysis.heads[held] if analysis.pos[held] == "ADJ" else held
-    elif analysis.lower[prep] != "behind" or analysis.lemmas[held] not in ("be", "stand"):
+    elif analysis.lower[prep] != "behind" or analysis.lemmas[held] not in links["behind"]:
         return
     if analysis.pos[verb] not in ("VERB", "AUX"):
         return
@@ -308,9 +307,9 @@ def _add_responsibility(analysis: Analysis, draft: Draft) -> None:
         return
     lemma = analysis.lemmas[verb]
     draft.actors = who
-    if lemma in _CLAIMS:
+    if lemma in links["claims"]:
         draft.responsibility = "claimed"
-    elif lemma in _DENIES:
+    elif lemma in links["denies"]:
         draft.responsibility = "denied"
     elif _speaks_of_itself(analysis, verb, slots.subject):
         draft.responsibility = "claimed"
@@ -320,14 +319,7 @@ def _add_responsibility(analysis: Analysis, draft: Draft) -> None:
 def _speaks_of_itself(analysis: Analysis, verb: int, subject: int | None) -> bool:
     """True for "the group said it was behind": a pronoun below an act of saying."""
     head = analysis.heads[verb]
-    said = analysis.deps[verb] == "ccomp" and analysis.lemmas[head] in (
-        "say",
-        "claim",
-        "announce",
-        "admit",
-        "confirm",
-        "declare",
-    )
+    said = analysis.deps[verb] == "ccomp" and analysis.lemmas[head] in load_event_words().links["announces"]
     return (
         said and subject is not None and (analysis.pos[subject] == "PRON" or subject == analysis.child(head, "nsubj"))
     )

@@ -7,7 +7,29 @@ from dateline.reading.what.kinds import is_date, is_party, is_somebody, kinds_of
 from dateline.reading.what.parties import joined, owners_of, parties_of
 from dateline.reading.what.slots import Slots, prepositions, slots_of
 
-_HANGING = frozenset({"prt", "prep", "advmod", "dobj", "acomp", "xcomp", "dative", "oprd", "attr", "npadvmod", "ccomp", "agent", "pobj", "compound", "amod", "nsubj", "nsubjpass", "advcl", "poss"})  # fmt: skip
+_HANGING = frozenset(
+    {
+        "prt",
+        "prep",
+        "advmod",
+        "dobj",
+        "acomp",
+        "xcomp",
+        "dative",
+        "oprd",
+        "attr",
+        "npadvmod",
+        "ccomp",
+        "agent",
+        "pobj",
+        "compound",
+        "amod",
+        "nsubj",
+        "nsubjpass",
+        "advcl",
+        "poss",
+    }
+)
 
 
 def event_of_verb(analysis: Analysis, verb: int) -> Draft | None:

@@ -5,9 +5,6 @@ from collections.abc import Collection
 from dateline.knowledge.plover import load_plover
 from dateline.record import Root
 
-_STATES = frozenset({"state", "government", "military", "police", "intergovernmental", "alliance", "court", "agency"})
-_GROUPS = frozenset({"armed group", "militia", "movement", "party"})
-
 
 def acled_type(
     root: Root,
@@ -45,14 +42,15 @@ def ucdp_type(
     The kinds are those of the resolved actors ("state", "armed group" ...). Against the unarmed it is one-sided;
     between armed sides it is state-based where one of them is a state (UCDP GED codebook 24.1).
     """
-    if root != "ASSAULT" or mode in ("destroy", "crowd-control", "beat", "sexual", "torture"):
+    rule = load_plover().ucdp
+    if root != "ASSAULT" or mode in rule.not_lethal:
         return None
     actors, recipients = frozenset(actor_kinds), frozenset(recipient_kinds)
     if not actors:
         return None
-    armed = _STATES | _GROUPS
+    armed = rule.states | rule.groups
     if recipients and not recipients & armed:
         return "3"
     if not recipients:
         return None
-    return "1" if (actors | recipients) & _STATES else "2"
+    return "1" if (actors | recipients) & rule.states else "2"

@@ -4,8 +4,31 @@ from dateline.knowledge.event_words import GovernorKind, GovernorRule, load_even
 from dateline.reading.language import Analysis
 from dateline.reading.what.happening import Governor
 
-_UP = frozenset({"xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "acl", "attr", "acomp", "advcl", "agent", "dative", "nsubj", "nsubjpass", "relcl", "oprd", "compound", "dep", "parataxis", "npadvmod", "poss"})  # fmt: skip
-_BREAKS = frozenset({"relcl", "nsubj", "nsubjpass"})
+_UP = frozenset(
+    {
+        "xcomp",
+        "ccomp",
+        "pcomp",
+        "prep",
+        "pobj",
+        "dobj",
+        "acl",
+        "attr",
+        "acomp",
+        "advcl",
+        "agent",
+        "dative",
+        "nsubj",
+        "nsubjpass",
+        "relcl",
+        "oprd",
+        "compound",
+        "dep",
+        "parataxis",
+        "npadvmod",
+        "poss",
+    }
+)
 _NOMINAL_KINDS = frozenset({"plan", "request", "fail", "deny", "threat", "promise", "fear", "accuse", "say", "attempt"})
 
 

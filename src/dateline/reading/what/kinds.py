@@ -5,9 +5,27 @@ from dateline.reading.language import Analysis
 
 _PARTY_LABELS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-_NO_PARTY_LABELS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "LANGUAGE", "EVENT", "WORK_OF_ART", "PRODUCT"})  # fmt: skip
-_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "i", "we", "us", "me", "you", "it", "who", "whom", "himself", "themselves", "itself", "herself", "everyone", "everybody", "someone", "somebody", "anyone", "nobody", "both", "those", "others"})  # fmt: skip
-_NOT_THINGS = frozenset({"hazard", "abstract", "not-party", "proposal", "talks", "hostility", "restriction", "pact", "aid", "weapon", "explosive", "place-noun", "quantity", "market-thing"})  # fmt: skip
+_NO_PARTY_LABELS = frozenset(
+    {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "LANGUAGE", "EVENT", "WORK_OF_ART", "PRODUCT"}
+)
+_NOT_THINGS = frozenset(
+    {
+        "hazard",
+        "abstract",
+        "not-party",
+        "proposal",
+        "talks",
+        "hostility",
+        "restriction",
+        "pact",
+        "aid",
+        "weapon",
+        "explosive",
+        "place-noun",
+        "quantity",
+        "market-thing",
+    }
+)
 _PEOPLE = frozenset({"armed", "authority", "group", "protester", "civilian", "captive"})
 _THINGS = _NOT_THINGS | {
     "site",
@@ -24,26 +42,6 @@ _THINGS = _NOT_THINGS | {
     "network",
 }
 _THINGS_ER = _THINGS | {"thing-er", "armed"}
-_DAYS = frozenset(
-    {
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "day",
-        "week",
-        "month",
-        "year",
-        "morning",
-        "evening",
-        "night",
-        "march",
-        "may",
-    }
-)
 _ARMED = frozenset({"armed", "state-force", "insurgent"})
 _NONE: frozenset[str] = frozenset()
 
@@ -87,7 +85,7 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
     if "pointer" in kinds and analysis.deps[token] not in ("amod", "advmod", "compound"):
         return frozenset(kinds | {"party", "armed-party"})
     if pos == "PRON":
-        if analysis.lower[token] in _PRONOUNS:
+        if analysis.lower[token] in words.links["pronouns"]:
             kinds |= {"party", "armed-party", "person"}
     elif pos == "PROPN":
         if (
@@ -108,7 +106,7 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
         kinds.add("group") if not kinds & _PEOPLE else None
         if "armed" in kinds:
             kinds.add("armed-party")
-    if "armed" in kinds or lemma in ("police", "policeman", "trooper"):
+    if "armed" in kinds or lemma in words.links["police"]:
         kinds |= _side(analysis, token, lemma)
     if kinds & {"group", "authority", "person"}:
         kinds.add("person")
@@ -160,4 +158,6 @@ def is_somebody(analysis: Analysis, token: int) -> bool:
 def is_date(analysis: Analysis, token: int) -> bool:
     """True for a noun that says when."""
     name = analysis.name_at.get(token)
-    return (name is not None and name.label in ("DATE", "TIME")) or analysis.lemmas[token] in _DAYS
+    return (name is not None and name.label in ("DATE", "TIME")) or analysis.lemmas[token] in load_event_words().links[
+        "days"
+    ]

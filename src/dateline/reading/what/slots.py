@@ -234,11 +234,9 @@ def _small_clause_subject(analysis: Analysis, verb: int) -> int | None:
         inner = analysis.child(kid, "nsubj", "nsubjpass")
         if inner is not None and analysis.tags[kid] == "VB" and inner > verb and _is_to(analysis, kid):
             return inner
-        if analysis.pos[kid] == "ADJ" or analysis.tags[kid] == "VBN":
-            if inner is not None and not any(
-                analysis.deps[low] in ("aux", "auxpass", "mark", "cop") for low in analysis.children[kid]
-            ):
-                return inner
+        finite = any(analysis.deps[low] in ("aux", "auxpass", "mark", "cop") for low in analysis.children[kid])
+        if inner is not None and not finite and (analysis.pos[kid] == "ADJ" or analysis.tags[kid] == "VBN"):
+            return inner
     return None
 
 

@@ -84,11 +84,11 @@ def attach(
 
 
 def _said(analysis: Analysis, token: int, stops: set[int]) -> bool:
-    """True where an item hangs directly from an act of saying ("said on Monday")."""
-    for _ in range(3):
+    """True where an item hangs from an act of saying with no other verb between ("said on Monday")."""
+    for _ in range(4):
         if token in stops:
             return True
-        if analysis.heads[token] == token:
+        if analysis.heads[token] == token or analysis.pos[token] == "VERB":
             return False
         token = analysis.heads[token]
     return token in stops

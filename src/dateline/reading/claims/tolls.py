@@ -55,4 +55,14 @@ def _told_before(analysis: Analysis, token: int, happenings: Sequence[Happening]
         and happening.root == "ASSAULT"
         and here - analysis.sentence_of[happening.head] <= _REACH
     ]
-    return near[-1] if near else None
+    deadly = [happening for happening in near if happening.casualty and not _is_of_none(analysis, happening)]
+    return (deadly or near)[-1] if near else None
+
+
+def _is_of_none(analysis: Analysis, happening: Happening) -> bool:
+    """True where nobody was hurt ("no civilian was hit")."""
+    return any(
+        analysis.lower[kid] in ("no", "none")
+        for head in happening.recipients
+        for kid in (head, *analysis.children[head])
+    )

@@ -39,7 +39,13 @@ def cast_role(casting: Casting, head: int) -> Party | None:
         if before:
             actors = with_role(casting, before.actors, role, words)
             return casting.add(head, first, last, actors, "nominal", role=words, speaks=role.speaks)
-        if role.party in _OF_STATE and casting.focus and f"{casting.focus}-{role.party}" in casting.book.actors:
+        fitting = role.collective or role.party != "military" or analysis.lower[first] in ("the", "its", "their")
+        if (
+            fitting
+            and role.party in _OF_STATE
+            and casting.focus
+            and f"{casting.focus}-{role.party}" in casting.book.actors
+        ):
             actor = casting.cast_known(f"{casting.focus}-{role.party}")
             return casting.add(head, first, last, (actor,), "nominal", name=words, role=words, speaks=role.speaks)
     return _unknown(casting, head, first, last, words, role)

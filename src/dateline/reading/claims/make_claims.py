@@ -70,7 +70,7 @@ def _by_token(analysis: Analysis, places: Sequence[Place]) -> dict[int, Place]:
 
 
 def _heads(
-    analysis: Analysis, items: Sequence[Place] | Sequence[Time], preambles: Sequence[tuple[int, int]]
+    analysis: Analysis, items: Sequence[Place | Time], preambles: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """Number and head token of each place or time that can belong to an event."""
     return [

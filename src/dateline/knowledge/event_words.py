@@ -52,6 +52,7 @@ class VerbRule(Struct, frozen=True, forbid_unknown_fields=True):
     weak: bool = False
     people: bool = False
     plural: bool = False
+    active: bool = False
     somebody: bool = True
     naming: bool = True
     need_recipient: bool = False

@@ -75,6 +75,18 @@ def test_order_and_ranges() -> None:
         assert not set(happening.actors) & set(happening.recipients)
 
 
+def test_long_coordination_and_depth_do_no_harm() -> None:
+    text = (
+        "Rebels "
+        + "attacked and " * 300
+        + "killed soldiers. "
+        + "The army said that " * 60
+        + "rebels attacked soldiers."
+    )
+    _, happenings = read(text)
+    assert happenings
+
+
 def test_same_answer_twice() -> None:
     analysis, happenings = read("Rebels attacked soldiers in a raid on the barracks of the army.")
     assert find_happenings(analysis) == happenings

@@ -27,14 +27,14 @@ def predicate_of(analysis: Analysis, head: int, noun_verbs: frozenset[str]) -> i
     return head
 
 
-def verb_group(analysis: Analysis, verb: int) -> list[int]:
+def verb_group(analysis: Analysis, verb: int, depth: int = 0) -> list[int]:
     """Auxiliaries, negations, adverbs and marks of a verb, with those of the verb it is coordinated with if it has none."""
     own = [
         kid
         for kid in analysis.children[verb]
         if analysis.deps[kid] in ("aux", "neg", "advmod", "mark", "auxpass", "preconj")
     ]
-    if analysis.deps[verb] == "conj" and analysis.pos[verb] in _VERBAL:
+    if depth < 8 and analysis.deps[verb] == "conj" and analysis.pos[verb] in _VERBAL:
         has_subject = any(analysis.deps[kid] in ("nsubj", "nsubjpass") for kid in analysis.children[verb])
         head = analysis.heads[verb]
         if (
@@ -42,5 +42,5 @@ def verb_group(analysis: Analysis, verb: int) -> list[int]:
             and analysis.pos[head] in _VERBAL
             and not any(analysis.deps[kid] in ("aux", "auxpass") for kid in own)
         ):
-            own += [kid for kid in verb_group(analysis, head) if analysis.deps[kid] in ("aux", "mark")]
+            own += [kid for kid in verb_group(analysis, head, depth + 1) if analysis.deps[kid] in ("aux", "mark")]
     return own

@@ -5,7 +5,7 @@ from dateline.reading.language import Analysis
 from dateline.reading.what.draft import Draft
 from dateline.reading.what.kinds import is_date, is_party, is_somebody, kinds_of
 from dateline.reading.what.parties import joined, owners_of, parties_of
-from dateline.reading.what.slots import Slots, prepositions, slots_of
+from dateline.reading.what.slots import Slots, is_hidden_gerund, prepositions, slots_of
 
 _HANGING = frozenset(
     {
@@ -91,6 +91,8 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
     rule = entry.rule
     slots = slots_of(analysis, verb)
     subject, object_ = slots.subject, slots.object
+    if rule.active and slots.passive and slots.subject is None:
+        return None
     if rule.plural and not _is_plural(analysis, subject):
         return None
     if not rule.naming and any(analysis.deps[kid] in ("oprd", "ccomp") for kid in analysis.children[verb]):
@@ -146,10 +148,10 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
         tokens[-1] + 1,
         actors,
         recipients,
-        reciprocal and rule.root not in ("REQUEST",),
+        reciprocal,
         subject=subject,
         object=object_,
-        theme=object_ is not None,
+        also=(analysis.heads[verb],) if is_hidden_gerund(analysis, verb) else (),
     )
 
 

@@ -19,7 +19,6 @@ class Draft(Struct):
     reciprocal: bool
     subject: int | None = None
     object: int | None = None
-    theme: bool = False
     noun: int | None = None
     also: tuple[int, ...] = ()
     mode: str | None = None

@@ -14,7 +14,7 @@ from dateline.reading.what.kinds import is_date, kinds_of
 from dateline.reading.what.merge import merge
 from dateline.reading.what.slots import is_hidden_gerund, prepositions
 
-_TELLING = frozenset({"armed", "state-force", "insurgent", "protester"})
+_TELLING = frozenset({"armed", "armed-party", "state-force", "insurgent", "protester"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "csubj"})
 
 

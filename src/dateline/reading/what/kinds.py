@@ -71,7 +71,7 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
     if known is not None:
         kinds -= _NOT_THINGS
         kinds |= {"party", "armed-party"} | ({"place"} if known.how == "metonym" else set())
-        kinds |= words.classes.get(lemma.rpartition(" ")[2], _NONE) & _ARMED
+        kinds |= words.classes.get(analysis.lower[token].rpartition(" ")[2], _NONE) & _ARMED
         return frozenset(kinds)
     if pos == "NUM" or "quantity" in kinds:
         kinds.add("number")

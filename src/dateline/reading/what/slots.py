@@ -71,7 +71,7 @@ def is_hidden_gerund(analysis: Analysis, verb: int) -> bool:
     return analysis.edges[0][noun] == verb and analysis.deps[noun] == "pobj" and analysis.heads[noun] == verb - 1
 
 
-def is_passive(analysis: Analysis, verb: int) -> bool:
+def is_passive(analysis: Analysis, verb: int, depth: int = 0) -> bool:
     """True for "was attacked", "the town attacked by rebels", "killed and wounded" under one auxiliary."""
     deps, kids = analysis.deps, analysis.children[verb]
     for kid in kids:
@@ -84,7 +84,7 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
     if deps[verb] in ("acl", "amod", "advcl") and not any(deps[kid] in ("dobj", "nsubj") for kid in kids):
         return True
     if deps[verb] == "conj" and not any(deps[kid] in ("nsubj", "aux") for kid in kids):
-        return analysis.heads[verb] != verb and is_passive(analysis, analysis.heads[verb])
+        return depth < _DEPTH and analysis.heads[verb] != verb and is_passive(analysis, analysis.heads[verb], depth + 1)
     return False
 
 

@@ -12,6 +12,7 @@ from dateline.archive.journal import append_line, now
 from dateline.archive.open_database import FILE, explain, open_database
 from dateline.archive.originals import read_original
 from dateline.archive.read_lines import read_lines
+from dateline.archive.rebuild_document import rebuild_document
 from dateline.archive.search_words import Hit, search_words
 from dateline.errors import ArchiveError, UsageError
 from dateline.intake import Document
@@ -118,15 +119,26 @@ class Archive:
 
     def original(self, report: str) -> bytes:
         """The bytes that a report was read from, as received."""
+        return self._original(self.record(report).report.id)[0]
+
+    def document(self, report: str) -> Document:
+        """The document that a report was read from, layout and all, made anew from its bytes; errors as for `original`."""
+        held = self.record(report).report
+        return rebuild_document(held, *self._original(held.id))
+
+    def _original(self, report: str) -> tuple[bytes, str]:
+        """The bytes of the report with this id, and the file they came from."""
         query = (
-            "SELECT original FROM copies JOIN reports USING (input) WHERE reports.id = ? AND copies.report = reports.id"
+            "SELECT copies.original, copies.origin FROM copies JOIN reports USING (input)"
+            " WHERE reports.id = ? AND copies.report = reports.id"
         )
-        row = self._database.execute(query, (self.record(report).report.id,)).fetchone()
+        with explain(self.folder / FILE):
+            row = self._database.execute(query, (report,)).fetchone()
         if row is None:
             raise ArchiveError(
                 "broken-original", f"{self.folder} does not know where {report} came from; read it again"
             )
-        return read_original(self.folder, row[0])
+        return read_original(self.folder, row[0]), row[1]
 
     def log_run(self, entry: dict[str, Any]) -> None:
         """Append what a run was made by, or how it ended, to runs.jsonl with the time."""

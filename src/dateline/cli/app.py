@@ -9,13 +9,14 @@ _HELP = "Reports about armed conflict, turned into a record you can defend: who 
 
 def make_app() -> typer.Typer:
     """The command line as one typer application; what a command needs is loaded when it runs."""
-    from dateline.cli import actors, brief, claims, export, knowledge, read, search, show, voices
+    from dateline.cli import actors, brief, claims, explain, export, knowledge, read, search, show, voices
 
     app = typer.Typer(name="dateline", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
     app.callback(help=_HELP)(_start)
     for command in (
         read.read,
         show.show,
+        explain.explain,
         brief.brief,
         claims.claims,
         actors.actors,

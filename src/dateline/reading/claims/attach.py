@@ -74,7 +74,7 @@ def attach(
     for index, token in items:
         event = governing_event(analysis, token, events, stops)
         if event is None and not _said(analysis, token, stops):
-            event = _nearest(analysis, token, events)
+            event = nearest_event(analysis, token, events)
         if event is not None and index not in belongs[events[event]]:
             belongs[events[event]].append(index)
     for event in belongs:
@@ -94,7 +94,8 @@ def _said(analysis: Analysis, token: int, stops: set[int]) -> bool:
     return token in stops
 
 
-def _nearest(analysis: Analysis, token: int, events: Mapping[int, int]) -> int | None:
+def nearest_event(analysis: Analysis, token: int, events: Mapping[int, int]) -> int | None:
+    """The event word of a token's sentence that is nearest to it, one before it rather than one after it."""
     sentence = analysis.sentence_of[token]
     near = [event for event in events if analysis.sentence_of[event] == sentence]
     return min(near, key=lambda event: (abs(event - token) + (6 if event > token else 0), event), default=None)

@@ -263,6 +263,8 @@ def _add_light(analysis: Analysis, draft: Draft, light: tuple[int, LightRule]) -
     noun = draft.head
     preps = [(name, low) for name, low in slots.preps if name in draft.rule.to and low != noun]
     if rule.subject == "actor":
+        if draft.actors and all(analysis.tags[token] == "PRP$" for token in draft.actors):
+            draft.actors = ()  # "completed its withdrawal": whoever completed it
         if not draft.actors or draft.reciprocal:
             found = parties_of(analysis, slots.subject)
             draft.actors = (

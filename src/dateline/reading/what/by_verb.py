@@ -129,9 +129,16 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
     recipients = tuple(token for token in recipients if token not in actors)
     if rule.need_recipient and not recipients:
         return None
-    if rule.weak and not (actors or recipients):
+    if rule.weak and not (actors or recipients) and not (event and object_ is not None):
         return None
-    if rule.weak and rule.root == "ASSAULT" and object_ is None and not recipients and not _are_armed(analysis, actors):
+    if (
+        rule.weak
+        and rule.root == "ASSAULT"
+        and object_ is None
+        and not event
+        and not recipients
+        and not _are_armed(analysis, actors)
+    ):
         return None
     if rule.clause and analysis.lemmas[verb] == "be" and not any(_has_clause(analysis, word) for word in words):
         return None
@@ -285,8 +292,8 @@ def _recipients(
         found += _by_preposition(analysis, rule, list(slots.preps), deep=True)
     if not found and (rule.clause or rule.speech):
         found += _in_clause(analysis, slots)
-    if not found and rule.need_recipient and object_ is not None:
-        found += _far_preposition(analysis, rule, verb)
+    if not found and object_ is not None and (rule.need_recipient or consumed):
+        found += _far_preposition(analysis, rule.to & ({"to"} if rule.need_recipient else {"against"}), verb)
     return tuple(dict.fromkeys(found))
 
 
@@ -307,11 +314,11 @@ def _by_preposition(analysis: Analysis, rule: VerbRule, preps: list[tuple[str, i
     return found
 
 
-def _far_preposition(analysis: Analysis, rule: VerbRule, verb: int) -> list[int]:
-    """The noun of a "to" that the parse hangs deep within the object: "returned a vase, made in ..., to Peru"."""
+def _far_preposition(analysis: Analysis, names: frozenset[str], verb: int) -> list[int]:
+    """The noun of a "to" or "against" that the parse hangs deep within the object: "returned a vase, made in ..., to Peru"."""
     _left, right = analysis.edges
     for token in range(right[verb], verb, -1):
-        if analysis.lower[token] == "to" and "to" in rule.to and analysis.pos[token] == "ADP":
+        if analysis.lower[token] in names and analysis.pos[token] in ("ADP", "SCONJ"):
             noun = analysis.child(token, "pobj")
             found = parties_of(analysis, noun) if noun is not None else ()
             if found:

@@ -82,8 +82,10 @@ def _by_when(analysis: Analysis, verb: int) -> bool:
 
 
 def _is_unexplained(draft: Draft) -> bool:
-    """True for a death or loss of which no violence is told as the cause."""
-    return isinstance(draft.rule, VerbRule) and draft.rule.needs_event and not draft.also and draft.mode is None
+    """True for a death of which no violence is told as the cause, and for an everyday verb that only such a cause explains."""
+    if not isinstance(draft.rule, VerbRule) or draft.also or draft.mode is not None:
+        return False
+    return draft.rule.needs_event or (draft.rule.weak and not draft.actors and not draft.recipients)
 
 
 def _absorb(draft: Draft, other: Draft) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from dateline.reading.language import Analysis
 from dateline.reading.what import Happening
 from dateline.reading.who import Cast, Party
@@ -17,8 +19,18 @@ def find_participants(
     if happening.reciprocal:
         everyone = _unique([*actors, *recipients])
         return everyone, everyone
+    actors = tuple(_apart(actor, recipients) for actor in actors)
+    recipients = tuple(_apart(recipient, actors) for recipient in recipients)
     acting = {participant.id for participant in actors}
     return actors, tuple(participant for participant in recipients if participant.id not in acting)
+
+
+def _apart(participant: Participant, others: Sequence[Participant]) -> Participant:
+    """Where two of one party face each other, a named person stands for himself: no party is on both sides."""
+    if participant.person is None or participant.person == participant.id:
+        return participant
+    facing = [other for other in others if other.id == participant.id and other.person != participant.person]
+    return msgspec.structs.replace(participant, id=participant.person) if facing else participant
 
 
 def _participants(analysis: Analysis, cast: Cast, heads: Sequence[int]) -> tuple[Participant, ...]:

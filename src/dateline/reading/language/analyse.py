@@ -116,8 +116,10 @@ def _gather(
         start = stand_in.start_in_report(offset + begin)
         end = stand_in.end_in_report(offset + begin + length)
         word, tag_name, dep_name = stand_in.text[offset + begin : offset + begin + length], strings[tag], strings[dep]
-        lemmatized = lemma(word, tag_name)
-        analysis.words.append(analysis.text[start:end])
+        written = analysis.text[start:end]
+        stood_in = tag_name.startswith("NNP") and word.lower() != written.lower()
+        lemmatized = written.lower() if stood_in else lemma(word, tag_name)
+        analysis.words.append(written)
         analysis.lemmas.append(lemmatized)
         analysis.tags.append(tag_name)
         analysis.deps.append(dep_name)

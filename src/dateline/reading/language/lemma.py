@@ -58,6 +58,7 @@ POS = {
     "VBZ": "VERB",
 }
 _AUXILIARY = {"aux", "auxpass"}
+_BE = frozenset({"am", "are", "be"})
 _CONTRACTED = {
     "n't": "not",
     "'ve": "have",
@@ -97,17 +98,12 @@ def _lemma(word: str, tag: str, exceptions: Any, index: Any, rules: Any) -> str:
         return "be"
     part = POS.get(tag, "X")
     if part == "AUX" or tag in ("VB", "VBP", "NN", "JJ", "RB", "NNP", "PRP"):
-        return str(_exception(word, part, exceptions) if tag in ("VBP", "VB") else word)
+        return "be" if word in _BE and tag in ("VB", "VBP") else word
     if part not in ("VERB", "NOUN", "ADJ", "ADV", "PROPN"):
         return word
     part = "NOUN" if part == "PROPN" else part
     found = exceptions.get(part, {}).get(word)
     return found[0] if found else _by_rule(word, index.get(part, frozenset()), rules.get(part, ()))
-
-
-def _exception(word: str, part: str, exceptions: Any) -> str:
-    found = exceptions.get(part, {}).get(word)
-    return found[0] if found else word
 
 
 def _by_rule(word: str, index: frozenset[str], rules: Any) -> str:

@@ -251,7 +251,10 @@ def _fits_object(
             or rule.object == "none"
         )
     kinds = kinds_of(analysis, object_)
-    if rule.bar & kinds and not (
+    barred = rule.bar & kinds
+    if barred == {"abstract"} and kinds & {"site", "place-noun"}:
+        barred = frozenset()  # a market is a place as well as a price
+    if barred and not (
         "party" in kinds and "armed" not in rule.bar and "authority" not in rule.bar and "place" not in rule.bar
     ):
         return False

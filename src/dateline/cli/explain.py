@@ -27,7 +27,7 @@ def explain(
 ) -> None:
     """Say why a claim was read so: words, rules with their examples, parties, voices, what was ruled out."""
     from dateline.cli.printing import make_console, print_value
-    from dateline.export.show_explanation import show_explanation
+    from dateline.cli.show_explanation import show_explanation
     from dateline.reading.explain import explain_claim
     from dateline.run.settings import make_settings
 

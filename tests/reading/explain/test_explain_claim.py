@@ -3,10 +3,12 @@
 from functools import cache
 
 import pytest
+from msgspec import structs
 
 from dateline.errors import UsageError
 from dateline.intake import Document, read_text
 from dateline.reading.explain import Explanation, explain_claim
+from dateline.reading.explain.explain_claim import choose_claim
 from dateline.reading.read import read_document
 from dateline.record import Claim
 
@@ -78,8 +80,39 @@ def test_voices_name_the_rules_of_their_cues() -> None:
 
 def test_event_words_that_tell_of_nothing_are_named() -> None:
     (rejected,) = [one for one in explain("killed").ruled_out if one.word.text == "operation"]
-    assert rejected.rules
+    assert rejected.rules == ("operation",)
     assert rejected.why
+    text = "Rebels attacked a post during a heavy storm, and the bombing campaign went on."
+    document = read_text(text, published="2016-08-08")
+    (claim, *_) = read_document(document).claims
+    whys = {one.word.text: one.why for one in explain_claim(document, claim.id).ruled_out}
+    assert whys["bombing"] == "only qualifies “campaign”"
+
+
+def test_every_claim_of_a_report_can_be_explained() -> None:
+    text = (
+        "Seven people were killed when a bomb exploded in Quetta. Nobody claimed the attack. Officials put the toll at nine."
+        " The government said it would not release prisoners, and Iran and Iraq will hold talks."
+    )
+    document = read_text(text, published="2016-08-08")
+    claims = read_document(document).claims
+    assert {claim.event.root for claim in claims} >= {"ASSAULT", "REJECT"}
+    for claim in claims:
+        explanation = explain_claim(document, claim.id)
+        assert explanation.claim == claim
+        assert len(explanation.attached) == len((*claim.event.places, *claim.event.times, *claim.event.figures))
+        assert len(explanation.voices) == len(claim.voices)
+
+
+def test_a_name_that_two_actors_share_tells_who_else_it_may_mean() -> None:
+    text = "Rebels of the National Liberation Army attacked a pipeline in Arauca, Colombia, on Monday."
+    document = read_text(text, published="2016-08-08")
+    (claim, *_) = read_document(document).claims
+    (party,) = explain_claim(document, claim.id).parties
+    assert [actor.id for actor in party.actors] == ["national-liberation-army"]
+    assert [(other.country, other.why) for other in party.runners_up] == [
+        ("MKD", "existed 2000 to 2001, not on 2016-08-08")
+    ]
 
 
 def test_an_id_may_be_cut_short_but_not_too_short() -> None:
@@ -89,3 +122,12 @@ def test_an_id_may_be_cut_short_but_not_too_short() -> None:
         with pytest.raises(UsageError) as raised:
             explain_claim(document, wrong)
         assert raised.value.code == "no-claim"
+
+
+def test_a_beginning_that_fits_several_claims_names_them() -> None:
+    _, claims = read()
+    several = tuple(structs.replace(claim, id=f"ab{number}") for number, claim in enumerate(claims.values()))
+    with pytest.raises(UsageError, match=r"\(ab0, ab1, ab2\)") as raised:
+        choose_claim(several, "ab", "r")
+    assert raised.value.code == "ambiguous-claim"
+    assert choose_claim(several, "ab1", "r").id == "ab1"

@@ -8,6 +8,7 @@ from dateline.reading.explain.explanation import PartyReason, RunnerUp
 from dateline.reading.read import Answers
 from dateline.reading.what import Happening
 from dateline.reading.who import Party
+from dateline.reading.who.phrases import objects_of
 from dateline.record import Claim, How, Span, quote
 
 _WAYS: dict[How, str] = {
@@ -38,7 +39,14 @@ def _explain(answers: Answers, side: Literal["actor", "recipient"], party: Party
     if not all(actor.known for actor in actors):
         way += "; in none of our lists"
     return PartyReason(
-        side, _words(answers, party), party.how, way, party.person, actors, named, _runners_up(answers, party)
+        side,
+        _words(answers, party),
+        party.how,
+        way,
+        party.person,
+        actors,
+        _words(answers, named) if named else None,
+        _runners_up(answers, party, named),
     )
 
 
@@ -47,26 +55,27 @@ def _words(answers: Answers, party: Party) -> Span:
     return quote(analysis.text, analysis.starts[party.first], analysis.ends[party.last - 1])
 
 
-def _named_before(answers: Answers, party: Party) -> Span | None:
-    """The last words before a party that name one of the same actors, names before nominals."""
+def _named_before(answers: Answers, party: Party) -> Party | None:
+    """The last party before this one that is one of the same actors, names before nominals."""
     before = [
         other
         for head, other in sorted(answers.cast.parties.items())
         if head < party.head and set(other.actors) & set(party.actors)
     ]
     names = [other for other in before if other.how in ("name", "alias", "metonym")]
-    return _words(answers, (names or before)[-1]) if before else None
+    return (names or before)[-1] if before else None
 
 
-def _runners_up(answers: Answers, party: Party) -> tuple[RunnerUp, ...]:
-    """Others whom a known name within the phrase may mean."""
+def _runners_up(answers: Answers, party: Party, named: Party | None) -> tuple[RunnerUp, ...]:
+    """Others whom the known names may mean that stand in a party's words, behind "of", or where it goes back to."""
     known_at = answers.analysis.known_at
+    tokens = [*range(party.first, party.last), *objects_of(answers.analysis, party.head, "of", "for", "from")]
+    tokens += range(named.first, named.last) if named else ()
     ids = dict.fromkeys(
         actor
-        for token in range(party.first, party.last)
-        if token in known_at and known_at[token].how != "person"
+        for token in tokens
+        if token in known_at and known_at[token].how != "person" and set(known_at[token].ids) & set(party.actors)
         for actor in known_at[token].ids
-        if len(known_at[token].ids) > 1
     )
     return tuple(_runner_up(answers, actor, party.actors) for actor in ids if actor not in party.actors)
 

@@ -6,8 +6,19 @@ from dateline.knowledge.event_words import NounRule, VerbRule, load_event_words
 from dateline.reading.explain.explanation import Rejected
 from dateline.reading.language import Analysis
 from dateline.reading.what import Happening
+from dateline.reading.what.by_noun import event_of_noun
+from dateline.reading.what.by_verb import event_of_verb
+from dateline.reading.what.draft import Draft
 from dateline.reading.what.fields import fields_of, is_barred
 from dateline.record import quote
+
+_WEAK = "between parties, armed people or sites"
+_ASKED = {
+    "some": "asks for more about it than the word itself",
+    "argument": "asks for a party beside it",
+    "light": "asks for a verb that carries it (launched, held, reached)",
+    "light-or-between": "asks for a verb that carries it (launched, held, reached) or two parties",
+}
 
 
 def find_ruled_out(analysis: Analysis, happening: Happening, happenings: Sequence[Happening]) -> tuple[Rejected, ...]:
@@ -45,4 +56,22 @@ def _why(analysis: Analysis, token: int, rules: Sequence[VerbRule | NounRule]) -
         return f"only qualifies “{analysis.words[analysis.heads[token]]}”"
     if analysis.deps[token] == "amod":
         return f"only describes “{analysis.words[analysis.heads[token]]}”"
-    return "what its rules ask to stand beside it is not there, or another word tells of the same"
+    draft = event_of_verb(analysis, token) if analysis.pos[token] == "VERB" else _of_noun(analysis, token)
+    if draft is None:
+        return "; ".join(dict.fromkeys(_asks(rule) for rule in rules))
+    if isinstance(draft.rule, VerbRule) and draft.rule.needs_event:
+        return "a death or loss of which no violence is told as the cause"
+    return "another word tells of the same"
+
+
+def _of_noun(analysis: Analysis, token: int) -> Draft | None:
+    return event_of_noun(analysis, token, analysis.lemmas[token])
+
+
+def _asks(rule: VerbRule | NounRule) -> str:
+    """What a rule wants to stand beside its word, and did not find."""
+    if isinstance(rule, NounRule):
+        return f"{_ASKED[rule.needs]}, {_WEAK}" if rule.weak else _ASKED[rule.needs]
+    classes = f" that is {' or '.join(sorted(rule.need))}" if rule.need else ""
+    asked = f"asks for an object{classes}" if rule.need or not rule.bare else "asks for somebody who does it"
+    return f"{asked}, {_WEAK}" if rule.weak else asked

@@ -82,6 +82,9 @@ class SayingWords(Struct, frozen=True):
     unnamed: frozenset[str]
     nobody: frozenset[str]
     nobody_example: str
+    mastheads: frozenset[str]
+    masthead_example: str
+    spoken: frozenset[str]
     journalists: frozenset[str]
     talking: frozenset[str]
     kind_of: dict[str, VoiceKind]
@@ -139,6 +142,9 @@ def load_saying_words() -> SayingWords:
         unnamed=frozenset(voices["unnamed"]["modifiers"]),
         nobody=frozenset(voices["nobody"]["words"]),
         nobody_example=voices["nobody"]["example"],
+        mastheads=frozenset(voices["mastheads"]["words"]),
+        masthead_example=voices["mastheads"]["example"],
+        spoken=frozenset(hearsay["spoken"]["words"]),
         journalists=frozenset(voices["hearers"]["journalists"]),
         talking=frozenset(voices["hearers"]["talking"]),
         kind_of=kind_of,

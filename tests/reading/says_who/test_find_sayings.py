@@ -19,6 +19,12 @@ from tests.reading.says_who.heard import heard, read
         ("Minister: no talks with kidnappers", "Minister", ":", "no talks with kidnappers"),
         ("Harbour seized, two ships burnt - port officials", "port officials", "-", "Harbour seized, two ships burnt"),
         ('"Nobody is left here." - Samira Haq, teacher', "Samira Haq, teacher", "-", "Nobody is left here"),
+        (
+            "Nine miners died in the second blast the union said.",
+            "the union",
+            "said",
+            "Nine miners died in the second blast",
+        ),
         ("State television quoted the army as saying it had won.", "the army", "as saying", "it had won"),
     ],
 )
@@ -118,3 +124,7 @@ def test_content_begins_behind_the_dateline() -> None:
 def test_quotation_that_is_over_is_not_said_by_the_next_sentence() -> None:
     text = '"Our convoy was hit," he said. "Two men died." The army did not comment.'
     assert heard(text) == [("he", "said", "Our convoy was hit|Two men died")]
+
+
+def test_what_is_said_about_a_thing_is_no_claim_of_all_before_it() -> None:
+    assert [cue for _, cue, _ in heard("Nobody believed the story the minister said.")] == ["believed"]

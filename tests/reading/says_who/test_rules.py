@@ -34,3 +34,9 @@ def test_kind_of_voice(rule: KindRule) -> None:
 def test_each_word_is_said_once_in_a_rule() -> None:
     for rule in load_saying_words().rules:
         assert len(set(rule.words)) == len(rule.words), rule.id
+
+
+def test_masthead_makes_an_outlet() -> None:
+    analysis = analyse(load_saying_words().masthead_example)
+    voices = voices_at(len(analysis) - 2, analysis, find_sayings(analysis))
+    assert [voice.kind for voice in voices] == ["outlet", "outlet"]

@@ -181,3 +181,28 @@ def test_author_of_a_statement_speaks_in_it() -> None:
 def test_the_agency_is_the_body_named_before() -> None:
     text = "Rebels handed six policemen to the Red Cross in the valley. The agency confirmed that two men were wounded."
     assert names(chain(text, "wounded")) == ["The Lake Gazette", "Red Cross"]
+
+
+@pytest.mark.parametrize("outlet", ["Valley Courier", "Upland Gazette", "Radio Tamba", "Daily Beacon"])
+def test_outlet_that_no_list_knows(outlet: str) -> None:
+    voices = chain(f"Thieves emptied the depot, the mayor told the {outlet}.", "emptied")
+    assert [(voice.name, voice.kind) for voice in voices[1:]] == [(outlet, "outlet"), ("mayor", "official")]
+
+
+def test_courier_without_a_capital_is_no_outlet() -> None:
+    assert len(chain("Thieves emptied the depot, the mayor told a courier.", "emptied")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The brigade threatened to burn the mill.", "burn"),
+        ("The villagers saw rebels burn the mill.", "burn"),
+    ],
+)
+def test_threatening_and_seeing_are_no_voices(text: str, word: str) -> None:
+    assert names(chain(text, word)) == ["The Lake Gazette"]
+
+
+def test_claiming_to_have_done_it_is_a_voice() -> None:
+    assert len(chain("The brigade claimed to have burnt the mill.", "burnt")) == 2

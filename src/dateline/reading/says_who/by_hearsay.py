@@ -92,14 +92,12 @@ def read_cited(analysis: Analysis, outer: Saying, words: SayingWords) -> Saying 
         if analysis.tags[kid] == "VBG" and analysis.lemmas[kid] in words.citing:
             cited = analysis.heads[kid] if analysis.deps[kid] == "amod" else analysis.child(kid, "dobj")
             if cited is not None and speaks(analysis, cited, words):
+                own = subtree(analysis, cited if analysis.deps[cited] == "appos" else kid)
                 outer.source = [
-                    p
-                    for whole in outer.source
-                    for part in without(whole, [subtree(analysis, kid)])
-                    for p in trim(analysis, *part)
+                    p for whole in outer.source for part in without(whole, [own]) for p in trim(analysis, *part)
                 ]
                 rule = words.citing[analysis.lemmas[kid]][0].rule
-                return _within(analysis, outer, kid, cited, [(kid, kid + 1)], [subtree(analysis, kid)], rule)
+                return _within(analysis, outer, kid, cited, [(kid, kid + 1)], [own], rule)
     return None
 
 
@@ -113,7 +111,8 @@ def _citing_verbs(analysis: Analysis, outer: Saying) -> list[int]:
         k
         for kid in kids
         if analysis.deps[kid] == "nsubj"
-        for k in analysis.children[kid]
+        for held in (kid, *(k for k in analysis.children[kid] if analysis.deps[k] == "appos"))
+        for k in analysis.children[held]
         if analysis.deps[k] in ("amod", "acl")
     ]
     behind = outer.content[-1][1] if outer.rule.voice and outer.rule.quotes else len(analysis)

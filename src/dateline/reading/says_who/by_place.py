@@ -2,7 +2,7 @@
 
 from dateline.knowledge.saying_words import CueRule, SayingWords
 from dateline.reading.language import Analysis
-from dateline.reading.says_who.ranges import trim
+from dateline.reading.says_who.ranges import subtree, trim
 from dateline.reading.says_who.saying import Range, Saying
 
 _LONGEST = 12  # tokens of a source that stands between the last comma and the cue; ours
@@ -27,6 +27,24 @@ def read_final(analysis: Analysis, verb: int, rule: CueRule, words: SayingWords)
         return None
     content = trim(analysis, sentence.first, comma) + (cited or [])
     return Saying(verb, rule, verb - 1, [(comma + 1, verb)], [(verb, verb + 1)], content)
+
+
+def read_trailing(analysis: Analysis, verb: int, rule: CueRule, words: SayingWords) -> Saying | None:
+    """The saying of a cue behind all that is said with no comma between, which the parser took for a relative clause
+    ("two men died in the raid the monitor said").
+    """
+    sentence = analysis.sentences[analysis.sentence_of[verb]]
+    subject, noun = analysis.child(verb, "nsubj"), analysis.heads[verb]
+    if analysis.deps[verb] != "relcl" or subject is None or not noun < subject == verb - 1 or not rule.quotes:
+        return None
+    first = subtree(analysis, subject)[0]
+    if analysis.pos[subject] not in ("NOUN", "PROPN") or not _ends_here(analysis, verb, sentence.last):
+        return None
+    if analysis.lemmas[noun] in words.spoken or analysis.lemmas[noun] in words.nouns:
+        return None
+    if not any(analysis.tags[token] in ("VBD", "VBZ", "VBP") for token in range(sentence.first, noun)):
+        return None
+    return Saying(verb, rule, subject, [(first, verb)], [(verb, verb + 1)], trim(analysis, sentence.first, first))
 
 
 def _ends_here(analysis: Analysis, verb: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dateline.knowledge.saying_words import CueRule, Entry, SayingWords
 from dateline.reading.language import Analysis
-from dateline.reading.says_who.by_place import read_final
+from dateline.reading.says_who.by_place import read_final, read_trailing
 from dateline.reading.says_who.cues import name_cue
 from dateline.reading.says_who.frames import Frame, read_frame
 from dateline.reading.says_who.ranges import subtree, trim, without
@@ -33,6 +33,9 @@ def read_verb(analysis: Analysis, verb: int, words: SayingWords) -> Saying | Non
         fallback = fallback or (entry, frame)
     if fallback is None:
         return None
+    trailing = read_trailing(analysis, verb, fallback[0].rule, words)
+    if trailing is not None:
+        return trailing
     if analysis.child(verb, "nsubj") is None or analysis.heads[verb] == verb:
         final = read_final(analysis, verb, fallback[0].rule, words)
         if final is not None:

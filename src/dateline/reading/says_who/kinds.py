@@ -70,7 +70,20 @@ def _is_outlet(analysis: Analysis, head: int, name: str, party: Party | None, ca
         and cast.actors[party.actors[0]].kind == "outlet"
     ):
         return True
-    return strip_article(name).lower() in outlet_names()
+    return strip_article(name).lower() in outlet_names() or _has_masthead(analysis, head, name, party, cast)
+
+
+def _has_masthead(analysis: Analysis, head: int, name: str, party: Party | None, cast: Cast | None) -> bool:
+    """True for a capitalised name of an outlet that no list knows ("the Valley Courier", "Radio Okapi")."""
+    if analysis.pos[head] != "PROPN" or (
+        party is not None and cast is not None and any(cast.actors[actor].known for actor in party.actors)
+    ):
+        return False
+    found = analysis.name_at.get(head)
+    words = strip_article(name).split()
+    if len(words) < 2 or not words[0][:1].isupper() or (found is not None and found.label == "PERSON"):
+        return False
+    return not load_saying_words().mastheads.isdisjoint((words[0].lower(), words[-1].lower()))
 
 
 def _person_kind(analysis: Analysis, head: int, party: Party | None) -> VoiceKind:

@@ -1,5 +1,6 @@
 """What a source is called: the words that name it, and the words of its office."""
 
+from dateline.knowledge.saying_words import load_saying_words
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.kinds import strip_article
 from dateline.reading.says_who.ranges import subtree, trim
@@ -14,10 +15,17 @@ def find_name_beside(analysis: Analysis, head: int) -> int:
     return head
 
 
+def _is_citing(analysis: Analysis, kid: int) -> bool:
+    """True for "quoting" in "quoting residents", which a parser may take for an adjective."""
+    return analysis.tags[kid] == "VBG" and analysis.lemmas[kid] in load_saying_words().citing
+
+
 def describe(analysis: Analysis, head: int) -> tuple[str, str | None]:
     """The words that name a source without article and clauses, and, beside a name, the words of its office."""
     first = head
     for kid in analysis.children[head]:
+        if _is_citing(analysis, kid):
+            continue
         if kid < head and analysis.deps[kid] in (
             "compound",
             "amod",

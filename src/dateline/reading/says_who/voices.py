@@ -117,7 +117,8 @@ def _voice(
     name, actor, speaks_for = words, None, None
     if party is not None:
         name = party.name
-        cut = named == head and party.first < where[0]  # a headline's dash that the parser ran over
+        cut = named == head and party.first < where[0]  # a headline's dash or a "quoting" that the parser ran over
+        name = words if cut and party.how == "nominal" and not party.person else name
         role = strip_article(analysis.quote(*where) if cut else party.role) if party.role else role
         actor = party.person or (party.actors[0] if party.actors else None)
         speaks_for = party.actors[0] if party.actors else None

@@ -1,6 +1,7 @@
 """The archive as its readers and its one writer see it."""
 
 import os
+import weakref
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -35,6 +36,8 @@ class Archive:
     def __init__(self, folder: str | os.PathLike[str] = "dateline-archive", *, create: bool = False) -> None:
         self.folder = Path(folder)
         self._database = open_database(self.folder, create=create)
+        # A notebook drops archives without closing them; Python 3.13 warns of a connection left open.
+        weakref.finalize(self, self._database.close)
 
     def add(
         self,

@@ -38,6 +38,7 @@ class Casting:
         self.actors: dict[str, Actor] = {}
         self.mentions: dict[str, dict[tuple[int, int], Mention]] = {}
         self.learned: dict[str, str] = {}
+        self.worded: dict[str, set[str]] = {}
         self.people: dict[str, tuple[str, tuple[str, ...]]] = {}
         self.seen: set[int] = set()
         self.history: list[Party] = []
@@ -99,6 +100,14 @@ class Casting:
             self.history.append(party)
         start, end = self.analysis.starts[first], self.analysis.ends[last - 1]
         mention = Mention(start, end, self.analysis.text[start:end], how)
+        if how == "name" and person is None and len(actors) == 1:
+            self._learn_words(mention.text, actors[0])
         for actor in (*actors, *((person,) if person and person not in actors else ())):
             self.mentions.setdefault(actor, {}).setdefault((start, end), mention)
         return party
+
+    def _learn_words(self, name: str, actor: str) -> None:
+        """Note the capitalised words of a name of several, by which it may be called again ("the Observatory")."""
+        words = [word for word in name.split() if word[:1].isupper() and len(word) > 3]
+        for word in words if len(words) > 1 else ():
+            self.worded.setdefault(word, set()).add(actor)

@@ -29,6 +29,9 @@ def _resolve(casting: Casting, token: int) -> Party | None:
         return None
     if analysis.words[token] in casting.learned:
         return casting.add(token, token, token + 1, (casting.learned[analysis.words[token]],), "alias")
+    called = casting.worded.get(analysis.words[token], set()) if tag == "NNP" else set()
+    if len(called) == 1 and analysis.lower[token - 1 if token else 0] == "the":
+        return casting.add(token, token - 1, token + 1, tuple(called), "alias")
     name = analysis.name_at.get(token)
     if name is not None and name.label == "ORG" and _is_force(casting, token):
         return cast_role(casting, token)
@@ -47,6 +50,10 @@ def _pointing() -> frozenset[str]:
 def _cast_common(casting: Casting, token: int) -> Party | None:
     """A role word, or a nominal that speaks of somebody again ("the movement")."""
     analysis = casting.analysis
+    named = _apposed(casting, token)
+    if named is not None:
+        first = phrase_start(analysis, token)
+        return casting.add(token, first, phrase_end(analysis, token), named.actors, "nominal")
     if analysis.lemmas[token] in casting.book.roles:
         return cast_role(casting, token)
     if any(analysis.lemmas[token] in rule.words for rule in load_who_words().nominal):
@@ -55,6 +62,17 @@ def _cast_common(casting: Casting, token: int) -> Party | None:
         if before:
             return casting.add(token, first, phrase_end(analysis, token), before.actors, "nominal")
     return None
+
+
+def _apposed(casting: Casting, token: int) -> Party | None:
+    """The body that an apposition says something of ("the Falcons, a local resistance group"); not a person's office."""
+    analysis = casting.analysis
+    if analysis.deps[token] != "appos" or analysis.heads[token] >= token:
+        return None
+    party = casting.parties.get(analysis.heads[token])
+    fitting = party is not None and party.person is None and party.how in ("name", "alias")
+    groups = any(analysis.lemmas[token] in rule.words for rule in load_who_words().nominal)
+    return party if fitting and groups else None
 
 
 def _is_force(casting: Casting, token: int) -> bool:

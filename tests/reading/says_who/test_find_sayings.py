@@ -25,6 +25,13 @@ from tests.reading.says_who.heard import heard, read
             "said",
             "Nine miners died in the second blast",
         ),
+        (
+            "Bombs fell on two farms on Thursday activists said.",
+            "activists",
+            "said",
+            "Bombs fell on two farms on Thursday",
+        ),
+        ("HERAT At least nine miners died, the union said.", "the union", "said", "At least nine miners died"),
         ("State television quoted the army as saying it had won.", "the army", "as saying", "it had won"),
     ],
 )
@@ -128,3 +135,20 @@ def test_quotation_that_is_over_is_not_said_by_the_next_sentence() -> None:
 
 def test_what_is_said_about_a_thing_is_no_claim_of_all_before_it() -> None:
     assert [cue for _, cue, _ in heard("Nobody believed the story the minister said.")] == ["believed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The elders left and the shooting has continued unabated.",
+        "They sang in the only way I know how.",
+        "The whereabouts of the envoy are not known.",
+    ],
+)
+def test_cues_that_say_nothing(text: str) -> None:
+    assert heard(text) == []
+
+
+def test_quotation_over_lines_belongs_to_the_cue_behind_it() -> None:
+    text = '"We came for the well, it is not the gold.\nThey need the water," Ilham Dost told a crowd.'
+    assert heard(text) == [("Ilham Dost", "told", "We came for the well, it is not the gold.\nThey need the water")]

@@ -7,7 +7,7 @@ from dateline.reading.says_who.cues import name_cue
 from dateline.reading.says_who.frames import Frame, read_frame
 from dateline.reading.says_who.ranges import subtree, trim, without
 from dateline.reading.says_who.saying import Range, Saying
-from dateline.reading.says_who.sources import find_speaker, is_passive, name_source
+from dateline.reading.says_who.sources import find_speaker, is_day, is_passive, name_source
 
 _INSERTED = frozenset({"parataxis", "advcl", "ccomp", "dep", "conj", "appos"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
@@ -26,7 +26,7 @@ def read_verb(analysis: Analysis, verb: int, words: SayingWords) -> Saying | Non
     fallback: tuple[Entry, Frame] | None = None
     for entry in entries:
         frame = read_frame(analysis, verb, entry)
-        if frame is None or not _fits(analysis, entry.rule, speaker, words):
+        if frame is None or _says_nothing(analysis, frame) or not _fits(analysis, entry.rule, speaker, words):
             continue
         if frame.content:
             return _make(analysis, verb, entry.rule, frame, speaker)
@@ -43,6 +43,12 @@ def read_verb(analysis: Analysis, verb: int, words: SayingWords) -> Saying | Non
     return _inserted(analysis, verb, *fallback, speaker)
 
 
+def _says_nothing(analysis: Analysis, frame: Frame) -> bool:
+    """True for a bare question word ("the only way I know how")."""
+    tokens = [token for first, last in frame.content for token in range(first, last)]
+    return len(tokens) == 1 and analysis.tags[tokens[0]] == "WRB"
+
+
 def _fits(analysis: Analysis, rule: CueRule, speaker: int | None, words: SayingWords) -> bool:
     if not rule.documents:
         return True
@@ -52,6 +58,8 @@ def _fits(analysis: Analysis, rule: CueRule, speaker: int | None, words: SayingW
 def _make(analysis: Analysis, verb: int, rule: CueRule, frame: Frame, speaker: int | None) -> Saying | None:
     if rule.hedge:
         return _hedged(analysis, verb, rule, frame)
+    if speaker is None and not rule.voice and analysis.child(verb, "neg") is not None and is_passive(analysis, verb):
+        return None  # "his fate is not known": nobody holds it
     if speaker is None and not is_passive(analysis, verb):
         speaker = _misread_subject(analysis, verb) or _beside(analysis, verb, frame.content)
         if speaker is None and analysis.tags[verb] not in ("VBG",):
@@ -60,6 +68,8 @@ def _make(analysis: Analysis, verb: int, rule: CueRule, frame: Frame, speaker: i
         return None
     content = _apart_from(analysis, frame.content, speaker, verb)
     source = name_source(analysis, speaker, verb) if speaker is not None else []
+    if source and is_day(analysis, source[0][0] - 1):
+        content = [(first, last + (last == source[0][0] - 1)) for first, last in content]
     return Saying(verb, rule, speaker, source, name_cue(analysis, verb, frame.tail), content, frame.hearer)
 
 

@@ -5,6 +5,7 @@ from dateline.reading.says_who.ranges import trim
 from dateline.reading.says_who.saying import Saying
 
 _LONGEST = 14  # tokens of a dateline with place, credit and date; ours
+_BEGINNING = frozenset({"DT", "CD", "IN", "RB", "PRP$", "PRP", "EX"})
 _DASHES = frozenset({"-", "–", "—", "--", "―"})
 
 
@@ -17,6 +18,18 @@ def cut_datelines(analysis: Analysis, sayings: list[Saying], paragraphs: list[tu
             behind = starts[first]
             if behind is not None and behind < last:
                 saying.content[:1] = trim(analysis, behind, last)
+        elif saying.content and _is_bare_place(analysis, saying.content[0][0]):
+            first, last = saying.content[0]
+            saying.content[:1] = trim(analysis, first + 1, last)
+
+
+def _is_bare_place(analysis: Analysis, token: int) -> bool:
+    """True for a place in capitals that lost its dash, before a sentence that begins behind it ("BEIRUT At least ...")."""
+    if token + 1 >= len(analysis) or token != analysis.sentences[analysis.sentence_of[token]].first:
+        return False
+    place = analysis.text[analysis.starts[token] : analysis.ends[token]]
+    word = analysis.text[analysis.starts[token + 1] : analysis.ends[token + 1]]
+    return len(place) > 3 and place.isupper() and word.istitle() and analysis.tags[token + 1] in _BEGINNING
 
 
 def _dateline_end(analysis: Analysis, first: int, last: int) -> int | None:

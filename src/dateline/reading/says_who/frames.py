@@ -100,6 +100,8 @@ def _is_clause(analysis: Analysis, kid: int, takes: frozenset[str]) -> bool:
         bare = analysis.tags[kid] not in ("VB", "VBG") and not any(
             analysis.tags[k] == "TO" for k in analysis.children[kid]
         )
+        if analysis.tags[kid][0] == "J" and not analysis.children[kid]:
+            bare = False  # "has continued unabated"
         return "infinitive" in takes or ("clause" in takes and bare)
     if dep == "advcl" and kid < analysis.heads[kid] and "clause" in takes:
         return _stands_alone(analysis, kid)

@@ -4,6 +4,7 @@ from dateline.knowledge.saying_words import load_saying_words
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.kinds import strip_article
 from dateline.reading.says_who.ranges import subtree, trim
+from dateline.reading.says_who.sources import is_day
 
 
 def find_name_beside(analysis: Analysis, head: int) -> int:
@@ -24,7 +25,7 @@ def describe(analysis: Analysis, head: int) -> tuple[str, str | None]:
     """The words that name a source without article and clauses, and, beside a name, the words of its office."""
     first = head
     for kid in analysis.children[head]:
-        if _is_citing(analysis, kid):
+        if _is_citing(analysis, kid) or is_day(analysis, kid):
             continue
         if kid < head and analysis.deps[kid] in (
             "compound",

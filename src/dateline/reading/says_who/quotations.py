@@ -3,6 +3,7 @@
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.saying import Range
 
+_LINES = 4  # lines over which a quotation may run with no mark of its own; ours
 _OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
 
 
@@ -32,9 +33,17 @@ def find_quotations(analysis: Analysis) -> list[Range]:
         elif opened is not None:
             found.append((opened, token + 1))
             opened = None
+        elif (
+            not opens and found and here - paragraph in range(1, _LINES) and found[-1][1] == _line_end(analysis, found)
+        ):
+            found[-1] = (found[-1][0], token + 1)  # a report with a line break behind every sentence
     if opened is not None:
         found.append((opened, _paragraph_end(analysis, opened)))
     return found
+
+
+def _line_end(analysis: Analysis, found: list[Range]) -> int:
+    return _paragraph_end(analysis, found[-1][0])
 
 
 def _opens(analysis: Analysis, token: int, opened: int | None) -> bool:

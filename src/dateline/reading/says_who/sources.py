@@ -115,7 +115,16 @@ def name_source(analysis: Analysis, speaker: int, cue: int) -> list[Range]:
         last -= 1
     if analysis.deps[speaker] == "poss":
         last = max(speaker + 1, min(last, _possessed(analysis, speaker, last)))
+    if first < speaker and is_day(analysis, first):
+        first += 1
     return trim(analysis, first, last) + pronoun
+
+
+def is_day(analysis: Analysis, token: int) -> bool:
+    """True for a day that a parser took for part of whoever speaks ("it fell on Thursday activists said")."""
+    found = analysis.name_at.get(token)
+    day = found is not None and found.label == "DATE" and found.last == token + 1
+    return day and analysis.tags[token] == "NNP" and analysis.pos[analysis.heads[token]] == "NOUN"
 
 
 def _possessed(analysis: Analysis, speaker: int, last: int) -> int:

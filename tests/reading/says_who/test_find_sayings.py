@@ -152,3 +152,12 @@ def test_cues_that_say_nothing(text: str) -> None:
 def test_quotation_over_lines_belongs_to_the_cue_behind_it() -> None:
     text = '"We came for the well, it is not the gold.\nThey need the water," Ilham Dost told a crowd.'
     assert heard(text) == [("Ilham Dost", "told", "We came for the well, it is not the gold.\nThey need the water")]
+
+
+def test_closed_quotation_does_not_run_on_to_a_stray_mark() -> None:
+    text = '"I was pulling the rope all day," said Ilham Dost.\n"He cut the rope in two."\nThen it rained hard."'
+    assert heard(text) == [("Ilham Dost", "said", "I was pulling the rope all day|He cut the rope in two")]
+
+
+def test_land_before_a_common_noun_is_no_label() -> None:
+    assert heard("France crisis: miners leave the pits") == []

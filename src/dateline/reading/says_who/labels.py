@@ -8,7 +8,8 @@ from dateline.reading.says_who.saying import Saying
 
 _LONGEST = 8  # tokens of a label; ours, from reading headlines and transcripts
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PUNCT", "NUM", "PART"})
-_SPEAKERS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_SPEAKERS = frozenset({"PERSON", "ORG"})
+_LANDS = frozenset({"NORP", "GPE"})  # "France: ..." speaks, "France crisis: ..." does not
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 _STOPS = frozenset({'"', "“", "”", "''", "``"})
 
@@ -82,16 +83,18 @@ def _label(analysis: Analysis, first: int, last: int, words: SayingWords) -> Say
     ):
         return None
     speaker = name[0][1] - 1
-    if analysis.pos[speaker] not in ("PROPN", "NOUN") or not any(_names(analysis, t, words) for t in range(*name[0])):
+    if analysis.pos[speaker] not in ("PROPN", "NOUN") or not any(
+        _names(analysis, t, speaker + 1, words) for t in range(*name[0])
+    ):
         return None
     return Saying(colon, words.label, speaker, name, [(colon, colon + 1)], trim(analysis, colon + 1, last))
 
 
-def _names(analysis: Analysis, token: int, words: SayingWords) -> bool:
+def _names(analysis: Analysis, token: int, last: int, words: SayingWords) -> bool:
     name = analysis.name_at.get(token)
     if (
-        (name is not None and name.label in _SPEAKERS)
-        or token in analysis.known_at
+        (name is not None and (name.label in _SPEAKERS or (name.label in _LANDS and token + 1 == last)))
+        or (token in analysis.known_at and token + 1 == last)
         or analysis.lemmas[token] in words.kind_of
     ):
         return True
@@ -104,6 +107,6 @@ def _dashed(analysis: Analysis, first: int, last: int, words: SayingWords) -> Sa
     if dash is None or analysis.ends[dash - 1] == analysis.starts[dash]:
         return None
     name = trim(analysis, dash + 1, last)
-    if not name or not _names(analysis, name[0][1] - 1, words):
+    if not name or not _names(analysis, name[0][1] - 1, name[0][1], words):
         return None
     return Saying(dash, words.label, name[0][1] - 1, name, [(dash, dash + 1)], trim(analysis, first, dash))

@@ -15,11 +15,12 @@ def find_quotations(analysis: Analysis) -> list[Range]:
     found: list[Range] = []
     opened: int | None = None
     paragraph = depth = -1
+    left_open = False
     for token in _marks(analysis):
         here = analysis.sentences[analysis.sentence_of[token]].paragraph
         if opened is not None and here != paragraph:
             found.append((opened, _paragraph_end(analysis, opened)))
-            opened = None
+            opened, left_open = None, True
         opens = _opens(analysis, token, opened)
         if opens and opened is not None and _begins_sentence(analysis, token):
             found.append((opened, token))
@@ -33,17 +34,12 @@ def find_quotations(analysis: Analysis) -> list[Range]:
         elif opened is not None:
             found.append((opened, token + 1))
             opened = None
-        elif (
-            not opens and found and here - paragraph in range(1, _LINES) and found[-1][1] == _line_end(analysis, found)
-        ):
+        elif left_open and here - paragraph < _LINES:
             found[-1] = (found[-1][0], token + 1)  # a report with a line break behind every sentence
+        left_open = False
     if opened is not None:
         found.append((opened, _paragraph_end(analysis, opened)))
     return found
-
-
-def _line_end(analysis: Analysis, found: list[Range]) -> int:
-    return _paragraph_end(analysis, found[-1][0])
 
 
 def _opens(analysis: Analysis, token: int, opened: int | None) -> bool:

@@ -88,30 +88,15 @@ def _below(analysis: Analysis, top: int) -> list[int]:
 
 
 def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> Draft | None:
+    """The event that a verb reports by one rule; None where what stands beside it does not fit the rule."""
     rule = entry.rule
     slots = slots_of(analysis, verb)
     subject, object_ = slots.subject, slots.object
-    if rule.active and slots.passive and slots.subject is None:
+    if _is_misshapen(analysis, rule, verb, slots):
         return None
-    if rule.plural and not _is_plural(analysis, subject):
-        return None
-    if not rule.naming and any(analysis.deps[kid] in ("oprd", "ccomp") for kid in analysis.children[verb]):
-        return None
-    if (
-        rule.casualty
-        and not slots.passive
-        and object_ is None
-        and subject is not None
-        and not entry.rest
-        and analysis.tags[verb] in ("VBN", "VBD")
-        and rule.subject == "actor"
-    ):
-        subject, object_ = None, subject  # a headline: "Six killed in raid"
-    consumed = object_ is not None and (
-        object_ in words
-        or any(w in joined(analysis, object_) for w in words)
-        or any(analysis.deps[w] == "pobj" and analysis.heads[analysis.heads[w]] == object_ for w in words)
-    )
+    if _is_headline(analysis, entry, verb, slots):
+        subject, object_ = None, subject  # "Six killed in raid"
+    consumed = _is_consumed(analysis, object_, words)
     if not _fits_subject(analysis, rule, subject, slots) or not _fits_object(
         analysis, rule, None if consumed else object_, slots, bool(entry.rest), consumed
     ):
@@ -127,18 +112,7 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
     if rule.swap:
         actors, recipients = recipients, actors
     recipients = tuple(token for token in recipients if token not in actors)
-    if rule.need_recipient and not recipients:
-        return None
-    if rule.weak and not (actors or recipients) and not (event and object_ is not None):
-        return None
-    if (
-        rule.weak
-        and rule.root == "ASSAULT"
-        and object_ is None
-        and not event
-        and not recipients
-        and not _are_armed(analysis, actors)
-    ):
+    if _is_too_bare(analysis, rule, object_, event, actors, recipients):
         return None
     if rule.clause and analysis.lemmas[verb] == "be" and not any(_has_clause(analysis, word) for word in words):
         return None
@@ -148,18 +122,58 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
     if rule.reciprocal and not recipients and not reciprocal and not rule.clause and rule.root == "CONSULT":
         return None
     tokens = sorted([verb, *words])
-    return Draft(
-        rule,
-        verb,
-        tokens[0],
-        tokens[-1] + 1,
-        actors,
-        recipients,
-        reciprocal,
-        subject=subject,
-        object=object_,
-        also=(analysis.heads[verb],) if is_hidden_gerund(analysis, verb) else (),
+    also = (analysis.heads[verb],) if is_hidden_gerund(analysis, verb) else ()
+    ends = (tokens[0], tokens[-1] + 1)
+    return Draft(rule, verb, *ends, actors, recipients, reciprocal, subject=subject, object=object_, also=also)
+
+
+def _is_misshapen(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots) -> bool:
+    """True where the verb stands in a form that the rule does not speak of."""
+    if rule.active and slots.passive and slots.subject is None:
+        return True
+    if rule.plural and not _is_plural(analysis, slots.subject):
+        return True
+    return not rule.naming and any(analysis.deps[kid] in ("oprd", "ccomp") for kid in analysis.children[verb])
+
+
+def _is_headline(analysis: Analysis, entry: VerbEntry, verb: int, slots: Slots) -> bool:
+    """True for a participle that a headline leaves without its "were": its subject is whom it befell."""
+    rule = entry.rule
+    return (
+        rule.casualty is not None
+        and not slots.passive
+        and slots.object is None
+        and slots.subject is not None
+        and not entry.rest
+        and analysis.tags[verb] in ("VBN", "VBD")
+        and rule.subject == "actor"
     )
+
+
+def _is_consumed(analysis: Analysis, object_: int | None, words: list[int]) -> bool:
+    """True where the object is one of the rule's own words ("opened fire")."""
+    return object_ is not None and (
+        object_ in words
+        or any(word in joined(analysis, object_) for word in words)
+        or any(analysis.deps[word] == "pobj" and analysis.heads[analysis.heads[word]] == object_ for word in words)
+    )
+
+
+def _is_too_bare(
+    analysis: Analysis,
+    rule: VerbRule,
+    object_: int | None,
+    event: bool,
+    actors: tuple[int, ...],
+    recipients: tuple[int, ...],
+) -> bool:
+    """True where a verb that says little by itself has too little beside it."""
+    if rule.need_recipient and not recipients:
+        return True
+    if rule.weak and not (actors or recipients) and not (event and object_ is not None):
+        return True
+    alone = rule.weak and rule.root == "ASSAULT" and object_ is None and not event and not recipients
+    return alone and not _are_armed(analysis, actors)
 
 
 def _are_armed(analysis: Analysis, tokens: tuple[int, ...]) -> bool:

@@ -141,6 +141,7 @@ def test_what_is_said_about_a_thing_is_no_claim_of_all_before_it() -> None:
     "text",
     [
         "The elders left and the shooting has continued unabated.",
+        "Bread ran short as prices continued to rise.",
         "They sang in the only way I know how.",
         "The whereabouts of the envoy are not known.",
     ],

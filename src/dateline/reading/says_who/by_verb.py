@@ -156,6 +156,8 @@ def _beside(analysis: Analysis, verb: int, content: list[Range]) -> int | None:
 
 def _inserted(analysis: Analysis, verb: int, entry: Entry, frame: Frame, speaker: int | None) -> Saying | None:
     """A cue set between commas ("the army, he said, had fled"): what stands around it is its content."""
+    if analysis.child(verb, "xcomp") is not None:
+        return None  # "the shelling went on as prices continued to rise": it has something else to govern
     if speaker is None or "clause" not in entry.rule.takes or not entry.rule.quotes or entry.rule.ordered:
         return None
     source = name_source(analysis, speaker, verb)

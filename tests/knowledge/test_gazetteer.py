@@ -1,6 +1,7 @@
 """The index of places: keys, spellings, a user's own places, and building it."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -100,13 +101,19 @@ def test_the_index_does_not_depend_on_when_it_is_built(tmp_path: Path) -> None:
     assert files[0].read_bytes() == files[1].read_bytes()
 
 
+def count_places() -> int:
+    """How many places the index holds."""
+    with closing(gazetteer_index.open_index()) as index:
+        number: int = index.execute("SELECT count(*) FROM place").fetchone()[0]
+        return number
+
+
 def test_the_index_is_built_once_and_left_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATELINE_CACHE", str(tmp_path / "cache"))
     monkeypatch.setattr(gazetteer_index, "all_rows", lambda: iter(ROWS))
-    first = gazetteer_index.open_index()
-    assert first.execute("SELECT count(*) FROM place").fetchone() == (len(ROWS),)
+    assert count_places() == len(ROWS)
     monkeypatch.setattr(gazetteer_index, "all_rows", lambda: iter(()))
-    assert gazetteer_index.open_index().execute("SELECT count(*) FROM place").fetchone() == (len(ROWS),)
+    assert count_places() == len(ROWS)
     assert [path.suffix for path in (tmp_path / "cache").iterdir()] == [".sqlite"]
 
 
@@ -117,7 +124,7 @@ def test_where_the_cache_cannot_be_written_the_index_stays_in_memory(
     blocked.write_text("")
     monkeypatch.setenv("DATELINE_CACHE", str(blocked / "below"))
     monkeypatch.setattr(gazetteer_index, "all_rows", lambda: iter(ROWS))
-    assert gazetteer_index.open_index().execute("SELECT count(*) FROM place").fetchone() == (len(ROWS),)
+    assert count_places() == len(ROWS)
 
 
 def test_a_users_places_stand_first(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ def read(
     from dateline.run.settings import make_settings
 
     settings = make_settings(model=model, actors=actors or (), places=places or (), relevant_only=relevant_only)
+    _announce_index()
     if as_json:
         from dateline.cli.read_json import print_records
 
@@ -37,3 +38,12 @@ def read(
         failed = file_reports(paths, settings, workers, archive, replace=replace)
     if failed:
         raise typer.Exit(1)
+
+
+def _announce_index() -> None:
+    """Say why the first run on a machine takes longer than the next."""
+    from dateline.cli.printing import print_error
+    from dateline.knowledge.gazetteer_index import is_index_missing
+
+    if is_index_missing():
+        print_error("building the index of places, once on this machine: some ten seconds")

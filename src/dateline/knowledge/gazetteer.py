@@ -1,6 +1,7 @@
 """The places of the world by name, found in any spelling a report may use."""
 
 import sqlite3
+import weakref
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -46,6 +47,7 @@ class Gazetteer:
 
     def __init__(self, index: sqlite3.Connection, own: dict[str, tuple[Entry, ...]] | None = None) -> None:
         self._index = index
+        weakref.finalize(self, index.close)
         self._own = own or {}
         self._countries: dict[str, str] = {}
         self._found: dict[str, tuple[Entry, ...]] = {}

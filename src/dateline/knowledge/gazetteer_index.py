@@ -40,6 +40,11 @@ def open_index() -> sqlite3.Connection:
     return connection
 
 
+def is_index_missing() -> bool:
+    """True where the first look at a place will build the index, which takes some ten seconds."""
+    return not (cache_folder() / f"places-{_fingerprint()}.sqlite").exists()
+
+
 def cache_folder() -> Path:
     """Where indexes are kept: `DATELINE_CACHE`, else the platform's cache folder for a user."""
     named = os.environ.get("DATELINE_CACHE")

@@ -1,7 +1,7 @@
 """The places of the world by name, found in any spelling a report may use."""
 
+import atexit
 import sqlite3
-import weakref
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -47,7 +47,6 @@ class Gazetteer:
 
     def __init__(self, index: sqlite3.Connection, own: dict[str, tuple[Entry, ...]] | None = None) -> None:
         self._index = index
-        weakref.finalize(self, index.close)
         self._own = own or {}
         self._countries: dict[str, str] = {}
         self._found: dict[str, tuple[Entry, ...]] = {}
@@ -114,7 +113,9 @@ def _make_room(answers: dict[Any, tuple[Entry, ...]]) -> None:
 def _load_world() -> Gazetteer:
     from dateline.knowledge.gazetteer_index import open_index
 
-    return Gazetteer(open_index())
+    index = open_index()
+    atexit.register(index.close)  # it lives as long as the process; Python 3.13 warns of one left open
+    return Gazetteer(index)
 
 
 def _entry_of(row: Row, number: int, other: int) -> Entry:

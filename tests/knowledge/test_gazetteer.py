@@ -1,6 +1,7 @@
 """The index of places: keys, spellings, a user's own places, and building it."""
 
 import sqlite3
+import weakref
 from contextlib import closing
 from pathlib import Path
 
@@ -25,7 +26,9 @@ ROWS = (
 def make_gazetteer(*rows: Row) -> Gazetteer:
     connection = sqlite3.connect(":memory:")
     gazetteer_index.fill(connection, rows or ROWS)
-    return Gazetteer(connection)
+    gazetteer = Gazetteer(connection)
+    weakref.finalize(gazetteer, connection.close)
+    return gazetteer
 
 
 @pytest.mark.parametrize(

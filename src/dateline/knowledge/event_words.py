@@ -40,6 +40,7 @@ class VerbRule(Struct, frozen=True, forbid_unknown_fields=True):
     to: frozenset[str] = frozenset()
     need: frozenset[str] = frozenset()
     bar: frozenset[str] = frozenset()
+    bar_to: frozenset[str] = frozenset()
     agent: frozenset[str] = frozenset()
     agent_bar: frozenset[str] = frozenset()
     bare: bool = False

@@ -147,7 +147,7 @@ def _preps_near(analysis: Analysis, noun: int, rule: NounRule) -> list[tuple[str
         for name, low in own
         if name in ("of", "by")
         for pair in prepositions(analysis, low)
-        if pair[0] in wanted - names
+        if pair[0] in (wanted | ({"of"} if name == "by" and analysis.pos[low] == "PROPN" else set())) - names
     ]
     return own + near
 
@@ -156,7 +156,11 @@ def _add_clause(analysis: Analysis, verb: int, actors: list[int], recipients: li
     """What a participle or relative clause adds: "strikes carried out by France on", "a bomb planted by"."""
     slots = slots_of(analysis, verb)
     if slots.passive or analysis.deps[verb] == "relcl":
-        if analysis.lemmas[verb] in load_event_words().links["blames"]:
+        links = load_event_words().links
+        if slots.passive and analysis.lemmas[verb] in links["attributes"]:
+            for name, low in slots.preps:
+                actors += parties_of(analysis, low) if name in ("to", "on") else ()
+        if analysis.lemmas[verb] in links["blames"]:
             return
         if slots.subject is not None and slots.passive:
             actors += parties_of(analysis, slots.subject)

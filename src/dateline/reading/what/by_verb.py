@@ -30,6 +30,7 @@ _HANGING = frozenset(
         "poss",
     }
 )
+_TOWARDS = frozenset({"to", "for", "into"})
 
 
 def event_of_verb(analysis: Analysis, verb: int) -> Draft | None:
@@ -131,6 +132,8 @@ def _is_misshapen(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots) -
     """True where the verb stands in a form that the rule does not speak of."""
     if rule.active and slots.passive and slots.subject is None:
         return True
+    if rule.bar_to and any(rule.bar_to & kinds_of(analysis, noun) for name, noun in slots.preps if name in _TOWARDS):
+        return True  # "taken to hospital" is no arrest
     if rule.plural and not _is_plural(analysis, slots.subject):
         return True
     return not rule.naming and any(analysis.deps[kid] in ("oprd", "ccomp") for kid in analysis.children[verb])

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from dateline.knowledge.event_words import load_event_words
 from dateline.reading.language import Analysis
-from dateline.reading.what.kinds import is_party
+from dateline.reading.what.kinds import is_party, kinds_of
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _DASHES = frozenset({"-", "--", "–", "—", ":"})
@@ -208,6 +208,8 @@ def _modified(analysis: Analysis, verb: int, noun: int, depth: int) -> int | Non
         analysis.deps[kid] in ("nsubj", "nsubjpass") for kid in analysis.children[verb]
     ):
         return None
+    if analysis.tags[verb] == "VBG" and analysis.deps[verb] == "acl" and _is_outcome(analysis, verb, noun):
+        return _doer(analysis, noun, depth)
     if analysis.tags[verb] == "VB":
         owner = analysis.child(noun, "poss")
         if owner is not None:
@@ -216,6 +218,38 @@ def _modified(analysis: Analysis, verb: int, noun: int, depth: int) -> int | Non
         if analysis.deps[noun] in ("dobj", "pobj", "attr") and above != noun:
             return _lifted(analysis, above, depth)
     return noun
+
+
+def _is_outcome(analysis: Analysis, verb: int, noun: int) -> bool:
+    """True for "fired at the village, killing three" and "killing three, wounding five": nobody there killed or wounded."""
+    if not _harms(analysis, verb):
+        return False
+    if analysis.deps[noun] == "dobj" and _harms(analysis, analysis.heads[noun]):
+        return True
+    kinds = kinds_of(analysis, noun)
+    return (
+        analysis.deps[noun] in ("pobj", "dobj")
+        and bool(kinds & {"place", "territory", "site"})
+        and (not kinds & {"armed", "explosive", "event"})
+    )
+
+
+def _harms(analysis: Analysis, verb: int) -> bool:
+    return any(entry.rule.casualty for entry in load_event_words().verbs.get(analysis.lemmas[verb], ()))
+
+
+def _doer(analysis: Analysis, noun: int, depth: int) -> int | None:
+    """The event noun or the subject of the verb above a noun: whatever had the outcome that is told after it."""
+    above = noun
+    for _ in range(6):
+        above = analysis.heads[above]
+        if analysis.pos[above] in ("VERB", "AUX"):
+            if is_passive(analysis, above):
+                return _agent(analysis, above)
+            return surface_subject(analysis, above, depth + 1)
+        if analysis.pos[above] == "NOUN" and "event" in kinds_of(analysis, above):
+            return above
+    return None
 
 
 def _lifted(analysis: Analysis, above: int, depth: int) -> int | None:

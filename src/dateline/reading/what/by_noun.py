@@ -44,9 +44,11 @@ def _has_modifier(analysis: Analysis, noun: int, rule: NounRule) -> bool:
 
 
 def _is_of(analysis: Analysis, noun: int, rule: NounRule) -> bool:
-    """True where what follows "of" is what the rule asks for ("a suspension of aid")."""
-    held = [kinds_of(analysis, low) for name, low in prepositions(analysis, noun) if name == "of"]
-    return not rule.of_need or any(rule.of_need & kinds for kinds in held)
+    """True where what follows "of", or a preposition of the rule, is what the rule asks for ("a suspension of aid")."""
+    if not rule.of_need:
+        return True
+    held = [kinds_of(analysis, low) for name, low in prepositions(analysis, noun) if name == "of" or name in rule.to]
+    return any(rule.of_need & kinds for kinds in held)
 
 
 def _build(analysis: Analysis, noun: int, first: int, rule: NounRule) -> Draft | None:

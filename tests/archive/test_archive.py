@@ -2,6 +2,8 @@
 
 import itertools
 import sqlite3
+import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -217,3 +219,16 @@ def test_search_finds_words_and_phrases_and_shows_where(archive: Archive) -> Non
         with pytest.raises(UsageError) as raised:
             archive.search([nothing])
         assert raised.value.code == "no-words"
+
+
+def test_an_archive_may_be_dropped_in_another_thread(tmp_path: Path) -> None:
+    kept = [Archive(tmp_path / "kept", create=True)]
+    faults: list[object] = []
+    hook, sys.unraisablehook = sys.unraisablehook, faults.append
+    try:
+        dropper = threading.Thread(target=kept.clear)
+        dropper.start()
+        dropper.join()
+    finally:
+        sys.unraisablehook = hook
+    assert not faults

@@ -29,7 +29,7 @@ def test_page_that_needs_too_much_memory_is_given_up_and_the_next_is_read(tmp_pa
     (tmp_path / "a.html").write_text("<html><body>" + "<p>Shells fell on the port.</p>" * 60_000)
     (tmp_path / "b.html").write_text(GOOD)
     codes = _codes(tmp_path, limits=Limits(seconds=20, memory_bytes=120_000_000))
-    assert codes[0] in ("memory", "crashed", "timeout")  # on a busy machine the clock may run out first
+    assert codes[0] in ("memory", "crashed")
     assert codes[1] == "read"
 
 

@@ -29,7 +29,8 @@ def open_database(folder: Path, *, create: bool) -> sqlite3.Connection:
     with explain(path):
         if not path.exists():
             _create(path)
-        database = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
+        # An archive that is dropped is closed by whichever thread collects it, so the connection is not bound to one.
+        database = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
         try:
             _check(database, path)
         except BaseException:

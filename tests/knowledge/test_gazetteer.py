@@ -1,7 +1,11 @@
 """The index of places: keys, spellings, a user's own places, and building it."""
 
+import os
 import sqlite3
+import threading
 import weakref
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -12,7 +16,7 @@ from hypothesis import strategies as st
 from dateline.knowledge import gazetteer_index
 from dateline.knowledge.gazetteer import Gazetteer, load_gazetteer
 from dateline.knowledge.gazetteer_rows import Row
-from dateline.knowledge.place_names import fold_name, sound_name
+from dateline.knowledge.place_names import fold_name, fold_names, sound_keys, sound_name
 
 ROWS = (
     Row("Deir ez-Zor", "settlement", 35.3, 40.1, "SYR", "Deir ez-Zor", None, 270000, 1, ("Dayr az Zawr",)),
@@ -70,6 +74,16 @@ def test_transliterations_of_one_name_sound_alike(one: str, other: str) -> None:
     assert sound_name(one) == sound_name(other)
 
 
+@given(st.lists(st.text(max_size=20) | st.sampled_from(["St. St. Ives", "Al-Ḩasakah", "Ste", "", " Mt  Ft. A "])))
+def test_many_names_fold_as_each_does_alone(names: list[str]) -> None:
+    assert fold_names(names) == [fold_name(name) for name in names]
+
+
+@given(st.lists(st.text("aehiuklostz '", max_size=12) | st.sampled_from(["Deir al Zor", "the", "Nahr-e Saraj"])))
+def test_many_names_sound_as_each_does_alone(names: list[str]) -> None:
+    assert sound_keys(fold_names(names)) == [sound_name(name) for name in names]
+
+
 def test_names_that_differ_do_not_sound_alike() -> None:
     assert sound_name("Kunar") != sound_name("Kunduz")
 
@@ -118,6 +132,63 @@ def test_the_index_is_built_once_and_left_whole(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(gazetteer_index, "all_rows", lambda: iter(()))
     assert count_places() == len(ROWS)
     assert [path.suffix for path in (tmp_path / "cache").iterdir()] == [".sqlite"]
+
+
+def test_a_new_index_takes_the_place_of_older_ones_and_of_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATELINE_CACHE", str(tmp_path))
+    monkeypatch.setattr(gazetteer_index, "all_rows", lambda: iter(ROWS))
+    kept = ["places-mine.sqlite", "places-a1b2c3d_.building", "notes.txt"]
+    for name in ["places-0123456789abcdef.sqlite", "places-killed_1.building", *kept]:
+        (tmp_path / name).write_text("")
+    os.utime(tmp_path / "places-killed_1.building", (0, 0))
+    assert count_places() == len(ROWS)
+    left = {path.name for path in tmp_path.iterdir()}
+    assert len(left) == 4
+    assert left > set(kept)
+
+
+def test_an_index_cut_short_is_built_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_CACHE", str(tmp_path))
+    monkeypatch.setattr(gazetteer_index, "all_rows", lambda: iter(ROWS))
+    assert count_places() == len(ROWS)
+    (path,) = tmp_path.iterdir()
+    path.write_bytes(path.read_bytes()[:50])
+    assert count_places() == len(ROWS)
+
+
+def test_two_builds_at_once_both_succeed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is half way when the other starts, as with two commands run side by side on a new machine."""
+    monkeypatch.setenv("DATELINE_CACHE", str(tmp_path))
+    half_way = threading.Barrier(2, timeout=30)
+
+    def read_rows() -> Iterator[Row]:
+        yield from ROWS[:2]
+        half_way.wait()
+        yield from ROWS[2:]
+
+    monkeypatch.setattr(gazetteer_index, "all_rows", read_rows)
+    with ThreadPoolExecutor(2) as both:
+        numbers = list(both.map(lambda _: count_places(), range(2)))
+    assert numbers == [len(ROWS)] * 2
+    assert [path.suffix for path in tmp_path.iterdir()] == [".sqlite"]
+
+
+def test_an_index_that_cannot_be_moved_in_place_leaves_the_one_already_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows an index in use is not replaced: the one that another process built is read."""
+    monkeypatch.setenv("DATELINE_CACHE", str(tmp_path))
+    monkeypatch.setattr(gazetteer_index, "all_rows", lambda: iter(ROWS))
+
+    def refuse(beside: str, path: Path) -> None:
+        path.write_bytes(Path(beside).read_bytes())
+        raise PermissionError
+
+    monkeypatch.setattr(os, "replace", refuse)
+    assert count_places() == len(ROWS)
+    assert [path.suffix for path in tmp_path.iterdir()] == [".sqlite"]
 
 
 def test_where_the_cache_cannot_be_written_the_index_stays_in_memory(

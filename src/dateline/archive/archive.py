@@ -20,7 +20,9 @@ from dateline.intake import Document
 from dateline.record import Record, from_json
 from dateline.situation.brief import Brief, make_brief
 from dateline.situation.list_actors import ListedActor, list_actors
+from dateline.situation.list_choices import ListedChoice, list_choices
 from dateline.situation.list_voices import ListedVoice, list_voices
+from dateline.situation.propose_merges import MergeProposal, propose_merges
 
 _IN_ORDER = "ORDER BY published IS NULL, published, id"
 
@@ -106,6 +108,14 @@ class Archive:
     def actors(self, *, unknown: bool = False) -> tuple[ListedActor, ...]:
         """Who is spoken of, most mentioned first; only those in none of our lists where `unknown`."""
         return list_actors(self.records(), unknown=unknown)
+
+    def choices(self) -> tuple[ListedChoice, ...]:
+        """Names that may mean several actors, as which they were read and why, the most frequent first."""
+        return list_choices(self.records())
+
+    def merges(self) -> tuple[MergeProposal, ...]:
+        """Actors that may be one, with what speaks for and against, the best founded first; nothing is merged."""
+        return propose_merges(self.records())
 
     def voices(self) -> tuple[ListedVoice, ...]:
         """Who is heard, the most frequent origins first."""

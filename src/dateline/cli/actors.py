@@ -1,36 +1,74 @@
 """`dateline actors`: who is spoken of."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dateline.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dateline.situation.list_actors import ListedActor
+    from dateline.situation.list_choices import ListedChoice
+    from dateline.situation.propose_merges import MergeProposal
+
 Unknown = Annotated[bool, typer.Option("--unknown", help="Only those that are in none of our lists.")]
+Ambiguous = Annotated[
+    bool, typer.Option("--ambiguous", help="Names that may mean several, as which they were read, and why.")
+]
+Merges = Annotated[
+    bool, typer.Option("--merges", help="Two names, one actor? Proposals with what speaks for and against.")
+]
 
 
-def actors(unknown: Unknown = False, archive: ArchivePath = DEFAULT_ARCHIVE, as_json: AsJson = False) -> None:
+def actors(
+    unknown: Unknown = False,
+    ambiguous: Ambiguous = False,
+    merges: Merges = False,
+    archive: ArchivePath = DEFAULT_ARCHIVE,
+    as_json: AsJson = False,
+) -> None:
     """List parties, persons, institutions and groups, most mentioned first."""
     from dateline.archive import Archive
     from dateline.cli.printing import print_table, print_value
 
+    if unknown + ambiguous + merges > 1:
+        raise typer.BadParameter("give one of --unknown, --ambiguous and --merges")
     with Archive(archive) as opened:
-        listed = opened.actors(unknown=unknown)
+        listed = opened.choices() if ambiguous else opened.merges() if merges else opened.actors(unknown=unknown)
     if as_json:
-        for actor in listed:
-            print_value(actor)
-        return
-    rows = (
-        (
-            one.name,
-            one.kind,
-            one.country or "",
-            "" if one.known else "new",
-            one.mentions,
-            one.claims,
-            one.reports,
-            one.id,
-        )
-        for one in listed
-    )
-    print_table(("name", "kind", "country", "known", "mentions", "claims", "reports", "id"), rows)
+        for one in listed:
+            print_value(one)
+    elif merges:
+        _print_merges(listed)  # type: ignore[arg-type]
+    elif ambiguous:
+        print_table(("words", "read as", "not as", "because", "times", "first in"), _choice_rows(listed))  # type: ignore[arg-type]
+    else:
+        print_table(("name", "kind", "country", "known", "mentions", "claims", "reports", "id"), _rows(listed))  # type: ignore[arg-type]
+
+
+def _rows(listed: "Iterable[ListedActor]") -> "Iterator[tuple[str | int, ...]]":
+    for one in listed:
+        known = "" if one.known else "new"
+        yield one.name, one.kind, one.country or "", known, one.mentions, one.claims, one.reports, one.id
+
+
+def _choice_rows(listed: "Iterable[ListedChoice]") -> "Iterator[tuple[str | int, ...]]":
+    for one in listed:
+        yield one.text, one.actor, ", ".join(one.over), one.reason, one.mentions, one.report
+
+
+def _print_merges(listed: "Iterable[MergeProposal]") -> None:
+    from dateline.cli.printing import make_console
+    from dateline.export.neutral import neutralise_line
+
+    console = make_console()
+    for one in listed:
+        names = f"{one.one_name} ({one.one}, {one.mentions[0]}) = {one.other_name} ({one.other}, {one.mentions[1]})?"
+        console.print(neutralise_line(names), style="bold", markup=False, highlight=False, soft_wrap=True)
+        for ground in one.evidence:
+            quoted = f": “{ground.text}”" if ground.text else ""
+            where = f" [{ground.report}]" if ground.report else ""
+            line = f"  {ground.weight:+d} {ground.reason}{quoted}{where}"
+            console.print(neutralise_line(line), markup=False, highlight=False, soft_wrap=True)

@@ -1,6 +1,6 @@
 """The words of the record: frozen structs, no input or output, nothing else of ours."""
 
-from dateline.record.actor import Actor, How, Mention
+from dateline.record.actor import Actor, Choice, How, Mention, Reason
 from dateline.record.attribution import Attribution, Manner
 from dateline.record.claim import (
     Certainty,
@@ -32,6 +32,7 @@ __all__ = [
     "Actor",
     "Attribution",
     "Certainty",
+    "Choice",
     "Claim",
     "Cue",
     "Dateline",
@@ -48,6 +49,7 @@ __all__ = [
     "Place",
     "Polarity",
     "Precision",
+    "Reason",
     "Record",
     "Report",
     "Root",

@@ -7,13 +7,35 @@ from msgspec import Struct
 How = Literal["name", "alias", "nominal", "pronoun", "metonym"]
 
 
-class Mention(Struct, frozen=True):
-    """One place where a report speaks of an actor, and by what kind of word."""
+Reason = Literal[
+    "existed at the time",
+    "in office at the time",
+    "of the country the report is about",
+    "the report is about its country",
+    "named last before",
+    "first in our list",
+    "outside the years it existed",
+]
+
+
+class Choice(Struct, frozen=True):
+    """Why words that may mean several actors were read as this one: over which others (ids), for what reason.
+
+    A name met outside the years in which its only actor existed is a choice over none.
+    """
+
+    over: tuple[str, ...]
+    reason: Reason
+
+
+class Mention(Struct, frozen=True, omit_defaults=True):
+    """One place where a report speaks of an actor, and by what kind of word; `choice` stands where it was not plain."""
 
     start: int
     end: int
     text: str
     how: How
+    choice: Choice | None = None
 
 
 class Actor(Struct, frozen=True, rename={"from_": "from"}):

@@ -6,7 +6,7 @@ from typing import Any
 
 from dateline.reading.language import Analysis
 from dateline.reading.who.cast import Party
-from dateline.record import Actor, How, Mention
+from dateline.record import Actor, Choice, How, Mention
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _ARTICLES = ("the ", "a ", "an ", "this ", "that ", "these ", "those ", "its ", "their ", "his ", "her ", "our ")
@@ -43,6 +43,7 @@ class Casting:
         self.seen: set[int] = set()
         self.history: list[Party] = []
         self.focus: str | None = None
+        self.by_focus: dict[tuple[int, int], str] = {}
 
     def kind(self, actor: str) -> str:
         """What an actor of this report is ("state", "armed group" ...)."""
@@ -91,15 +92,16 @@ class Casting:
         role: str | None = None,
         speaks: str | None = None,
         salient: bool = True,
+        choice: Choice | None = None,
     ) -> Party:
-        """File a party under its head token and note the mention with each actor it stands for."""
+        """File a party under its head token and note the mention, with why it was read so, with each actor it stands for."""
         called = name or (self.actors[person].name if person else self.actors[actors[0]].name)
         party = Party(first, last, head, actors, how, person, called, role, speaks)
         self.parties[head] = party
         if salient:
             self.history.append(party)
         start, end = self.analysis.starts[first], self.analysis.ends[last - 1]
-        mention = Mention(start, end, self.analysis.text[start:end], how)
+        mention = Mention(start, end, self.analysis.text[start:end], how, choice)
         if how == "name" and person is None and len(actors) == 1:
             self._learn_words(mention.text, actors[0])
         for actor in (*actors, *((person,) if person and person not in actors else ())):

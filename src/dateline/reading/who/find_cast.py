@@ -11,10 +11,11 @@ import msgspec
 from dateline.reading.language import Analysis
 from dateline.reading.who.cast import Cast, Party
 from dateline.reading.who.casting import Casting
+from dateline.reading.who.choice import others_of_kind
 from dateline.reading.who.named import cast_organisation, cast_person
 from dateline.reading.who.phrases import modifiers, objects_of, phrase_end, phrase_start, plain_words
 from dateline.reading.who.resolve import resolve
-from dateline.record import Place
+from dateline.record import Choice, Place
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 
@@ -153,6 +154,10 @@ def _owners(casting: Casting, head: int) -> tuple[str, ...]:
 
 def _close(casting: Casting) -> Cast:
     """The cast with its mentions in text order, actors in order of their first mention."""
+    for (start, end), chosen in casting.by_focus.items():
+        mention = casting.mentions[chosen][start, end]
+        choice = Choice(others_of_kind(casting, chosen), "the report is about its country")
+        casting.mentions[chosen][start, end] = msgspec.structs.replace(mention, choice=choice)
     actors = []
     for actor in casting.actors.values():
         mentions = sorted(casting.mentions.get(actor.id, {}).values(), key=lambda mention: (mention.start, mention.end))

@@ -1,12 +1,14 @@
 """Names: known ones to their actors, unknown ones to actors of their own, persons to whom they speak for."""
 
 from dateline.knowledge.actor_files import PersonEntry
+from dateline.knowledge.load import years_off
 from dateline.knowledge.who_words import load_who_words
 from dateline.reading.language import FoundName, KnownName
 from dateline.reading.who.cast import Party
 from dateline.reading.who.casting import Casting, strip_article
+from dateline.reading.who.choice import choose_actor
 from dateline.reading.who.phrases import modifiers, objects_of, phrase_start
-from dateline.record import How
+from dateline.record import Choice, How
 
 _PLACE_PREPOSITIONS = frozenset(
     {
@@ -33,37 +35,18 @@ _PLACE_PREPOSITIONS = frozenset(
 )
 
 
-def choose_actor(casting: Casting, ids: tuple[str, ...]) -> str:
-    """Of several actors of one name, the one that existed at the time and belongs to a country the report speaks of.
-
-    Ties go to the first in the book's order, so the choice is the same every time.
-    """
-    if len(ids) == 1:
-        return ids[0]
-    day = casting.published or ""
-
-    def fit(actor: str) -> tuple[bool, bool]:
-        known = casting.book.actors[actor]
-        alive = not day or (
-            (known.from_ or "") <= day and (not known.to or known.to[: len(day)] >= day[: len(known.to)])
-        )
-        near = casting.focus is not None and known.country == casting.book.actors[casting.focus].country
-        return (not alive, not near)
-
-    return min(ids, key=fit)
-
-
 def cast_name(casting: Casting, name: KnownName, head: int) -> Party | None:
     """The party that a known name stands for; None for a capital that is only a place here."""
     if name.how == "person":
         return cast_person(casting, name.first, name.last, head, known=name.ids)
     if name.how == "metonym" and not _acts(casting, head):
         return None
-    actor = casting.cast_known(choose_actor(casting, name.ids))
+    chosen, choice = choose_actor(casting, name.ids)
+    actor = casting.cast_known(chosen)
     how: How = {"name": "name", "metonym": "metonym"}.get(name.how, "alias")  # type: ignore[assignment]
     first, last = name.first, name.last
     _learn_acronym(casting, last, actor)
-    return casting.add(head, first, last, (actor,), how)
+    return casting.add(head, first, last, (actor,), how, choice=choice)
 
 
 def _acts(casting: Casting, head: int) -> bool:
@@ -134,9 +117,7 @@ def cast_person(casting: Casting, first: int, last: int, head: int, *, known: tu
     words = analysis.quote(first, last).removesuffix("'s").removesuffix("’s")
     whole, actors = casting.people.get(words) or casting.people.get(words.rpartition(" ")[2]) or (words, ())
     role, speaks, stated = _office(casting, first, head)
-    listed = _listed(casting, words) if known else None
-    if listed is not None and len(listed.name) > len(whole):
-        whole = listed.name
+    listed, choice = _listed(casting, words) if known else (None, None)
     actors = (
         tuple(
             actor for actor in stated if casting.actors[actor].known or casting.kind(actor) not in ("people", "person")
@@ -147,20 +128,39 @@ def cast_person(casting: Casting, first: int, last: int, head: int, *, known: tu
     if listed is not None:
         armed = casting.book.actors[listed.actor].kind in ("armed group", "militia", "movement", "party")
         role, speaks = role or listed.role, speaks or ("party" if armed else "official")
-    person = casting.cast_unknown(whole if len(whole) >= len(words) else words, "person")
+    called = listed.name if listed is not None else whole if len(whole) >= len(words) else words
+    person = casting.cast_unknown(called, "person")
+    if listed is None or listed.actor not in actors or words in casting.people:
+        choice = None
     actors = actors or (person,)
     for form in {words, words.rpartition(" ")[2]}:
         casting.people[form] = (casting.actors[person].name, actors)
     begin = phrase_start(analysis, head) if analysis.deps[head] != "compound" else first
     return casting.add(
-        head, min(begin, first), max(last, head + 1), actors, "name", person=person, role=role, speaks=speaks
+        head,
+        min(begin, first),
+        max(last, head + 1),
+        actors,
+        "name",
+        person=person,
+        role=role,
+        speaks=speaks,
+        choice=choice,
     )
 
 
-def _listed(casting: Casting, words: str) -> PersonEntry | None:
-    """The person of the book whom these words call: of several the one in office when the report was published."""
+def _listed(casting: Casting, words: str) -> tuple[PersonEntry | None, Choice | None]:
+    """The person of the book whom these words call: of several the one in office when the report was published.
+
+    With it the choice over those for whom the others of that name speak.
+    """
     found = casting.book.persons_called(words, day=casting.published)
-    return found[0] if found and found[0].actor in casting.book.actors else None
+    if not found or found[0].actor not in casting.book.actors:
+        return None, None
+    others = tuple(dict.fromkeys(one.actor for one in found[1:] if one.actor != found[0].actor))
+    day = casting.published
+    dated = bool(day) and not years_off(found[0], day or "") and all(years_off(one, day or "") for one in found[1:])
+    return found[0], Choice(others, "in office at the time" if dated else "first in our list") if others else None
 
 
 def _belongs(casting: Casting, token: int, head: int) -> bool:
@@ -170,6 +170,7 @@ def _belongs(casting: Casting, token: int, head: int) -> bool:
         analysis.deps[token] == "compound"
         and analysis.heads[token] == head
         and analysis.tags[token] == "NNP"
+        and analysis.words[token][:1].isalnum()  # the stop of "Col." may be a token, tagged as part of the name
         and token not in analysis.known_at
         and analysis.lemmas[token] not in casting.book.roles
     )

@@ -1,11 +1,14 @@
 """Who a report speaks of again: "the group", "the two sides", "the latter", "they"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from dateline.knowledge.who_words import load_who_words
 from dateline.reading.who.cast import Party
 from dateline.reading.who.casting import Casting
+from dateline.reading.who.choice import note_rivals
 from dateline.reading.who.phrases import phrase_end, phrase_start
+from dateline.record import Choice
 
 _REACH = 6  # sentences back that a pronoun or nominal may reach; ours, from reading reports
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
@@ -15,34 +18,46 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _NOT_A_GROUP = frozenset({"place", "outlet"})
 
 
-def recall(casting: Casting, head: int, first: int) -> Party | None:
+class Recalled(NamedTuple):
+    """The party that words speak of again, and over whom it was chosen."""
+
+    party: Party
+    choice: Choice | None
+
+
+def recall(casting: Casting, head: int, first: int) -> Recalled | None:
     """The party named before that a definite role or nominal ("the militants", "police") speaks of again."""
     analysis = casting.analysis
+    lemma, before = analysis.lemmas[head], list(_before(casting, head))
     definite = analysis.lower[first] in _DEFINITE or analysis.deps[head] == "compound"
-    lemma = analysis.lemmas[head]
-    same = _same_word(casting, head, first)
-    if same:
-        return same
     kinds = {kind for rule in load_who_words().nominal if lemma in rule.words for kind in rule.kinds}
+    fitting = [party for party in before if _is_of_kind(casting, party, kinds, definite)]
+    same = [party for party in before if _is_same_word(casting, party, head, first)]
+    if same:
+        return _take_nearest([*same, *fitting])
     bare_name = first == head and kinds & {"police", "military", "government"}
-    if not kinds or not (definite or bare_name or (first == head and _is_topic(casting, head))):
+    if not fitting or not (definite or bare_name or (first == head and _is_topic(casting, head))):
         return None
-    for party in _before(casting, head):
-        named = len(party.actors) == 1 and casting.kind(party.actors[0]) in kinds and not party.person
-        if named and (definite or casting.actors[party.actors[0]].known):
-            return party
-    return None
+    return _take_nearest(fitting)
 
 
-def _same_word(casting: Casting, head: int, first: int) -> Party | None:
-    """Whoever was brought in by the same word ("a Taliban leader" ... "the leader"), where nothing else is said of them."""
+def _take_nearest(parties: Sequence[Party]) -> Recalled:
+    """The first of the parties, chosen over the others."""
+    rivals = (actor for party in parties[1:] for actor in party.actors)
+    return Recalled(parties[0], note_rivals(parties[0].actors, rivals))
+
+
+def _is_of_kind(casting: Casting, party: Party, kinds: set[str], definite: bool) -> bool:
+    named = len(party.actors) == 1 and casting.kind(party.actors[0]) in kinds and not party.person
+    return named and (definite or casting.actors[party.actors[0]].known)
+
+
+def _is_same_word(casting: Casting, party: Party, head: int, first: int) -> bool:
+    """True for whoever was brought in by the same word ("a Taliban leader" ... "the leader"), where that is all it says."""
     analysis = casting.analysis
     if analysis.lower[first] not in _DEFINITE or head - first > 1:
-        return None
-    for party in _before(casting, head):
-        if analysis.lemmas[party.head] == analysis.lemmas[head] and (party.last - party.first > 1 or party.person):
-            return party
-    return None
+        return False
+    return analysis.lemmas[party.head] == analysis.lemmas[head] and (party.last - party.first > 1 or bool(party.person))
 
 
 def _is_topic(casting: Casting, head: int) -> bool:

@@ -60,7 +60,8 @@ def _cast_common(casting: Casting, token: int) -> Party | None:
         first = phrase_start(analysis, token)
         before = recall(casting, token, first)
         if before:
-            return casting.add(token, first, phrase_end(analysis, token), before.actors, "nominal")
+            actors, last = before.party.actors, phrase_end(analysis, token)
+            return casting.add(token, first, last, actors, "nominal", choice=before.choice)
     return None
 
 

@@ -37,8 +37,9 @@ def cast_role(casting: Casting, head: int) -> Party | None:
     if not any(analysis.lower[token] in others for token in range(first, head)):
         before = recall(casting, head, first)
         if before:
-            actors = with_role(casting, before.actors, role, words)
-            return casting.add(head, first, last, actors, "nominal", role=words, speaks=role.speaks)
+            actors = with_role(casting, before.party.actors, role, words)
+            choice = before.choice
+            return casting.add(head, first, last, actors, "nominal", role=words, speaks=role.speaks, choice=choice)
         fitting = role.collective or role.party != "military" or analysis.lower[first] in ("the", "its", "their")
         if (
             fitting
@@ -47,6 +48,7 @@ def cast_role(casting: Casting, head: int) -> Party | None:
             and f"{casting.focus}-{role.party}" in casting.book.actors
         ):
             actor = casting.cast_known(f"{casting.focus}-{role.party}")
+            casting.by_focus[analysis.starts[first], analysis.ends[last - 1]] = actor
             return casting.add(head, first, last, (actor,), "nominal", name=words, role=words, speaks=role.speaks)
     return _unknown(casting, head, first, last, words, role)
 

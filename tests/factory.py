@@ -21,6 +21,7 @@ from dateline.record import (
     Voice,
     quote,
 )
+from dateline.situation.account import Account, Assertion, Head
 
 
 def make_report(text: str = "Rebels attacked Aleppo.", **fields: Any) -> Report:
@@ -198,3 +199,62 @@ def _claim_of(report: Report, match: re.Match[str], actors: dict[str, Actor], pl
     if match["source"]:
         voices.append(make_voice(match["source"], kind="person", relation="cited", cue=span("cue")))
     return make_claim(event, quote(report.text, *match.span()), voices=tuple(voices))
+
+
+def make_account(name: str = "a", **fields: Any) -> Account:
+    """An account called `name` of its own report that people were attacked in Harim on 2016-03-02.
+
+    Fields are those of the account, or `published`, `publisher`, `report`, `text`, and those of its place by name
+    (`place` is the name, "" for none); `killed` may be a number.
+    """
+    report, published, publisher = (fields.pop(key, None) for key in ("report", "published", "publisher"))
+    head = Head(report or f"report-{name}", published, publisher, None, None)
+    day = fields.pop("from", fields.pop("from_", "2016-03-02"))
+    divisions = {
+        key: fields.pop(key) for key in ("lat", "lon", "admin1", "admin2", "country", "precision") if key in fields
+    }
+    called = fields.pop("place", "Harim")
+    values: dict[str, Any] = {
+        "id": name,
+        "report": head,
+        "asserted": True,
+        "root": "ASSAULT",
+        "mode": None,
+        "acled": None,
+        "from_": day or None,
+        "to": day or None,
+        "place": make_place(Span(0, len(called), called), **divisions) if called else None,
+        **dict.fromkeys(("actors", "recipients", "contested_by"), ()),
+        **dict.fromkeys(("killed", "wounded", "captured")),
+        **fields,
+    }
+    for kind in ("killed", "wounded", "captured"):
+        if isinstance(values[kind], int):
+            values[kind] = Toll(values[kind], values[kind], values[kind])
+    text = values.pop("text", f"People were attacked in {called}.")
+    told = {name: values[name] for name in Assertion.__struct_fields__ if name in values and name != "id"}
+    assertion = make_assertion(
+        id=f"claim-{name}", text=text, polarity="positive" if values["asserted"] else "negative", **told
+    )
+    return Account(**(values | {"assertions": values.get("assertions", (assertion,))}))
+
+
+def make_assertion(text: str = "People were attacked.", **fields: Any) -> Assertion:
+    """A plain assertion of the publisher's that people were attacked."""
+    values: dict[str, Any] = dict.fromkeys(Assertion.__struct_fields__) | {
+        "id": hashlib.sha256(text.encode()).hexdigest()[:16],
+        "start": 0,
+        "end": len(text),
+        "text": text,
+        "root": "ASSAULT",
+        "reciprocal": False,
+        "trigger": "attacked",
+        "actors": (),
+        "recipients": (),
+        "polarity": "positive",
+        "certainty": "unstated",
+        "status": "occurred",
+        "stance": "neutral",
+        "voices": (make_voice(),),
+    }
+    return Assertion(**(values | fields))

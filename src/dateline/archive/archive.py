@@ -19,9 +19,13 @@ from dateline.errors import ArchiveError, UsageError
 from dateline.intake import Document
 from dateline.record import Record, from_json
 from dateline.situation.brief import Brief, make_brief
+from dateline.situation.digest import Digest
+from dateline.situation.joining import join_accounts
+from dateline.situation.joint_incident import JointIncident
 from dateline.situation.list_actors import ListedActor, list_actors
 from dateline.situation.list_choices import ListedChoice, list_choices
 from dateline.situation.list_voices import ListedVoice, list_voices
+from dateline.situation.make_digest import make_digest
 from dateline.situation.propose_merges import MergeProposal, propose_merges
 
 _IN_ORDER = "ORDER BY published IS NULL, published, id"
@@ -124,6 +128,17 @@ class Archive:
     def brief(self, *, most: int = 8) -> Brief:
         """Parties, who fights and deals with whom, incidents, what is contested; up to `most` lines each."""
         return make_brief(self.records(), most=most)
+
+    def digests(self) -> Iterator[Digest]:
+        """What the situation needs of every record, in the order of publication, undated ones last."""
+        for record in self.records():
+            yield make_digest(record)
+
+    def incidents(self) -> tuple[JointIncident, ...]:
+        """The happenings that the reports tell of, each as all of them tell it, by date and id."""
+        digests = tuple(self.digests())
+        accounts = (account for digest in digests for account in digest.accounts)
+        return join_accounts(accounts, (actor for digest in digests for actor in digest.actors))
 
     def search(self, words: str | Sequence[str], *, limit: int = 20) -> list[Hit]:
         """Reports that hold the words, best first; a string is split at spaces, a list may hold phrases."""

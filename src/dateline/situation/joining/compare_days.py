@@ -1,0 +1,33 @@
+"""Can two accounts be of one time?"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from dateline.knowledge.joining_rules import JoiningRules
+from dateline.situation.joining.finding import Finding
+from dateline.situation.joining.profile import Profile
+
+# The longest interval, in days, that is told in days, in weeks.
+_DAYS, _WEEKS = 10, 45
+
+
+def compare_days(one: Profile, other: Profile, rules: JoiningRules) -> Iterator[Finding]:
+    """What the intervals of two accounts say: the same day, days, weeks or years, or apart by so many days."""
+    if not one.first or not other.first:
+        yield "undated", ""
+        return
+    gap = max(0, other.first - one.last, one.first - other.last)
+    longest = max(one.last - one.first, other.last - other.first)
+    if gap == 1 and longest <= _DAYS:
+        yield "next-day", f"{_show(min(one.first, other.first))}, {_show(max(one.first, other.first))}"
+    elif gap > 0:
+        yield "days-apart" if gap <= 3 else "week-apart" if gap <= 10 else "long-apart", str(gap)
+    elif longest == 0:
+        yield "same-day", _show(one.first)
+    else:
+        span = f"{_show(max(one.first, other.first))} to {_show(min(one.last, other.last))}"
+        yield "same-days" if longest <= _DAYS else "same-month" if longest <= _WEEKS else "same-year", span
+
+
+def _show(day: int) -> str:
+    return date.fromordinal(day).isoformat()

@@ -1,0 +1,68 @@
+"""Which accounts are worth comparing: blocks of accounts that share a day and place, a toll, parties or words."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+
+from dateline.situation.joining.profile import Profile
+
+_DAYS = 4  # an interval up to so many days is entered under each of them
+_TOLL = 8  # dead; a larger toll finds its like anywhere in a country and year
+_FEW = 3
+_LONG = 400  # days; what is told of more than a year is no toll of one happening
+_RUNS = 4  # runs of words under which an account is entered
+_PARTIES = 3
+
+
+def make_keys(profile: Profile) -> frozenset[str]:
+    """The blocks that an account stands in. Two accounts are compared if they share one.
+
+    A day's accounts stand under that day and the next, so that neighbours meet.
+    """
+    return frozenset(f"{profile.family}|{key}" for key in _keys(profile))
+
+
+def _keys(profile: Profile) -> Iterator[str]:
+    cell = _cell(profile)
+    days = range(profile.first, profile.last + 2) if profile.first else range(0)
+    parties = sorted(profile.doers.own)[:_PARTIES]
+    if len(days) <= _DAYS + 1:
+        yield from (f"day|{day}|{cell}" for day in days)
+        yield from (f"who|{day}|{party}|{other}" for day in days for party in parties for other in _others(profile))
+    yield from _toll_keys(profile, cell)
+    yield from (f"run|{run}" for run in islice(sorted(profile.runs), _RUNS))
+
+
+def _toll_keys(profile: Profile, cell: str) -> Iterator[str]:
+    """A toll in its months and place; a large one in its years, wherever it is placed."""
+    if profile.killed is None or not profile.first or profile.last - profile.first > _LONG:
+        return
+    dead = f"{profile.killed.number:g}"
+    if profile.killed.number >= _FEW:
+        yield from (f"dead|{month}|{cell}|{dead}" for month in _months(profile))
+    if profile.killed.number >= _TOLL:
+        yield from (f"toll|{year}|{dead}" for year in sorted({profile.first // 365, profile.last // 365}))
+
+
+def _others(profile: Profile) -> list[str]:
+    return sorted(profile.done_to.own)[:_PARTIES]
+
+
+def _cell(profile: Profile) -> str:
+    """The first division of a place, or the degree it lies in, or its country."""
+    spot = profile.spot
+    if spot is None:
+        return "nowhere"
+    if spot.admin1 and spot.precision not in ("country", "region"):
+        return f"{spot.country}/{spot.admin1}"
+    if spot.lat is not None and spot.lon is not None and spot.fine:
+        return f"{spot.country}/{round(spot.lat)}/{round(spot.lon)}"
+    return spot.country or "nowhere"
+
+
+def _months(profile: Profile) -> list[str]:
+    """The months that an interval touches, at most thirteen."""
+    if not profile.first:
+        return []
+    months = {date.fromordinal(day).isoformat()[:7] for day in range(profile.first, profile.last + 1, 27)}
+    return sorted(months | {date.fromordinal(profile.last).isoformat()[:7]})[:13]

@@ -1,0 +1,185 @@
+"""An account as it is compared with others: its type, days, place, parties, tolls and words."""
+
+import re
+import zlib
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from msgspec import Struct
+
+from dateline.knowledge.demonyms import load_demonyms
+from dateline.knowledge.joining_rules import JoiningRules, load_joining_rules
+from dateline.record import Actor, Toll
+from dateline.situation.account import Account
+
+_WORD = re.compile(r"\w+")
+_RUN = 5  # words; runs of so many that two texts share are copied, not chance (issue 6 measures copies by them)
+_LETTERS = 400_000  # of an account's words; more would be an attack
+_FINE = ("settlement", "district")
+
+
+class Spot(Struct, frozen=True):
+    """Where: names folded, divisions as the record has them, degrees, and how wide the place is."""
+
+    name: str
+    shown: str
+    country: str | None
+    admin1: str | None
+    admin2: str | None
+    lat: float | None
+    lon: float | None
+    precision: str
+
+    @property
+    def fine(self) -> bool:
+        """Whether the place is a settlement or a district."""
+        return self.precision in _FINE
+
+
+class Side(Struct, frozen=True):
+    """The parties on one side that our lists know, and these with all that they are part of."""
+
+    own: frozenset[str]
+    up: frozenset[str]
+
+
+class Count(Struct, frozen=True):
+    """A toll: what it spans, the number that stands for it, and whether that is exact."""
+
+    low: float
+    high: float
+    number: float
+    exact: bool
+
+
+class Profile(Struct, frozen=True):
+    """All of an account that joining looks at. `first` and `last` are days (proleptic ordinals), 0 where undated;
+    `published` is one too; `runs` are hashes of its runs of five words."""
+
+    id: str
+    report: str
+    asserted: bool
+    published: int
+    family: str
+    root: str
+    acled: str | None
+    kind: str | None
+    first: int
+    last: int
+    spot: Spot | None
+    doers: Side
+    done_to: Side
+    killed: Count | None
+    wounded: Count | None
+    captured: Count | None
+    words: frozenset[str]
+    names: frozenset[str]
+    runs: frozenset[int]
+
+
+def make_profile(account: Account, actors: Mapping[str, Actor]) -> Profile:
+    """The profile of `account`; `actors` by id tell which parties are known and what they are part of."""
+    rules = load_joining_rules()
+    published = _ordinal(account.report.published)
+    first, last = _days(account, published)
+    words, names, runs = _read_words(account, rules)
+    return Profile(
+        id=account.id,
+        report=account.report.id,
+        asserted=account.asserted,
+        published=published,
+        family=rules.modes.get((account.root, account.mode or ""), rules.families.get(account.root, account.root)),
+        root=account.root,
+        acled=account.acled,
+        kind=rules.kinds.get(account.acled or ""),
+        first=first,
+        last=last,
+        spot=_spot(account),
+        doers=_side(account.actors, actors),
+        done_to=_side(account.recipients, actors),
+        killed=_count(account.killed),
+        wounded=_count(account.wounded),
+        captured=_count(account.captured),
+        words=words,
+        names=names,
+        runs=runs,
+    )
+
+
+def _ordinal(day: str | None) -> int:
+    """A day's number, that of the first day for a month or a year, 0 for none."""
+    if not day:
+        return 0
+    try:
+        return date.fromisoformat((day[:10] + "-01-01")[:10] if len(day) < 10 else day[:10]).toordinal()
+    except ValueError:
+        return 0
+
+
+def _days(account: Account, published: int) -> tuple[int, int]:
+    """First and last day; what has begun and has no end goes on to the day of publication."""
+    first, last = _ordinal(account.from_), _ordinal(account.to)
+    if not first:
+        return last, last
+    return first, last or max(first, published)
+
+
+def _spot(account: Account) -> Spot | None:
+    place = account.place
+    if place is None:
+        return None
+    divisions = (place.country, place.admin1, place.admin2)
+    return Spot(place.name.casefold(), place.name, *divisions, place.lat, place.lon, place.precision)
+
+
+def _side(parties: Iterable[str], actors: Mapping[str, Actor]) -> Side:
+    own = frozenset(party for party in parties if party in actors and actors[party].known)
+    up = set(own)
+    for party in own:
+        above = actors[party].part_of
+        while above is not None and above not in up:
+            up.add(above)
+            above = actors[above].part_of if above in actors else None
+    return Side(own, frozenset(up))
+
+
+def _count(toll: Toll | None) -> Count | None:
+    if toll is None:
+        return None
+    known = [value for value in (toll.low, toll.best, toll.high) if value is not None]
+    number = next((value for value in (toll.best, toll.low, toll.high) if value is not None), None)
+    if number is None:
+        return None
+    low = min(known) if toll.low is not None else 0
+    return Count(low, max(known), number, toll.best is not None)
+
+
+def _read_words(account: Account, rules: JoiningRules) -> tuple[frozenset[str], frozenset[str], frozenset[int]]:
+    """Telling words, names inside sentences that name neither the parties nor the place, and runs of words."""
+    words, names, runs = set[str](), set[str](), set[int]()
+    left = _LETTERS
+    for text in dict.fromkeys(assertion.text for assertion in account.assertions):
+        found = _WORD.findall(text[:left])
+        left -= len(text)
+        folded = [word.casefold() for word in found]
+        words.update(word for word in folded if len(word) > 2 and word not in rules.common and not word.isdigit())
+        names.update(low for word, low in zip(found[1:], folded[1:], strict=True) if word[0].isupper())
+        runs.update(zlib.crc32(" ".join(folded[at : at + _RUN]).encode()) for at in range(len(folded) - _RUN + 1))
+        if left <= 0:
+            break
+    known = _known_words(account) | rules.common | _demonyms()
+    return frozenset(words), frozenset(name for name in names - known if len(name) > 2), frozenset(runs)
+
+
+def _known_words(account: Account) -> set[str]:
+    """The words that the parties, the voices and the place are called by."""
+    place = account.place
+    called = [*account.actors, *account.recipients]
+    called += [voice.name for assertion in account.assertions for voice in assertion.voices]
+    if place is not None:
+        called += [name for name in (place.name, place.text, place.admin1, place.admin2) if name]
+    return {word for name in called for word in _WORD.findall(name.casefold())}
+
+
+def _demonyms() -> frozenset[str]:
+    return frozenset(word.casefold() for word in load_demonyms())

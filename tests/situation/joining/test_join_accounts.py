@@ -1,0 +1,71 @@
+"""Accounts are gathered by what they tell of, in whatever order they come."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.situation.joining import join_accounts
+from tests.factory import make_account
+
+BAKERY = "Shells hit the bakery in Harim at noon"
+
+
+def test_reports_of_one_happening_are_one_incident() -> None:
+    accounts = [
+        make_account("a", published="2016-03-02", acled="Shelling/artillery/missile attack", killed=16, text=BAKERY),
+        make_account("b", published="2016-03-03", acled="Attack", killed=16, text="Mortars on a Harim bakery"),
+        make_account(
+            "c", published="2016-03-03", acled="Suicide bomb", killed=4, place="Raqqa", admin1="Raqqa", lat=35.9
+        ),
+    ]
+    joint, apart = join_accounts(accounts)
+    assert [account.id for account in joint.accounts] == ["a", "b"]
+    assert joint.id == "a"
+    assert joint.killed is not None
+    assert joint.killed.best == 16
+    assert "16 killed in both" in joint.joins[0].reasons
+    assert [account.id for account in apart.accounts] == ["c"]
+
+
+def test_a_rising_toll_is_an_update() -> None:
+    accounts = [
+        make_account("a", published="2016-03-02", acled="Attack", killed=30, publisher="One"),
+        make_account("b", published="2016-03-03", acled="Attack", killed=45, publisher="Two"),
+    ]
+    (joint,) = join_accounts(accounts)
+    assert joint.killed is not None
+    assert (joint.killed.low, joint.killed.best, joint.killed.high) == (30, 45, 45)
+
+
+def test_a_denial_stands_with_what_it_denies_and_founds_nothing() -> None:
+    said = make_account("a", acled="Air/drone strike", killed=20, text=BAKERY)
+    denial = make_account("b", acled="Air/drone strike", asserted=False, text=f"No {BAKERY}")
+    (joint,) = join_accounts([denial, said])
+    assert [account.id for account in joint.accounts] == ["a", "b"]
+    assert join_accounts([denial]) == ()
+
+
+def test_accounts_of_one_report_are_kept_apart() -> None:
+    assert len(join_accounts([make_account("a", report="r", killed=16), make_account("b", report="r", killed=16)])) == 2
+
+
+def test_days_of_bombing_of_one_town_do_not_melt_into_one() -> None:
+    days = [make_account(f"d{day}", acled="Air/drone strike", from_=f"2016-03-{day:02}") for day in range(1, 15)]
+    assert len(join_accounts(days)) == len(days)
+
+
+ACCOUNTS = [
+    make_account(
+        f"x{number}",
+        published=f"2016-03-{3 + number % 3:02}",
+        acled=("Attack", "Air/drone strike", None)[number % 3],
+        killed=(16, None, 18, 3)[number % 4],
+        from_=f"2016-03-{1 + number % 2:02}",
+        asserted=number % 7 != 0,
+    )
+    for number in range(24)
+]
+
+
+@given(st.permutations(ACCOUNTS))
+def test_the_order_of_accounts_does_not_matter(accounts: list) -> None:  # type: ignore[type-arg]
+    assert join_accounts(accounts) == join_accounts(ACCOUNTS)

@@ -7,7 +7,7 @@ class IntakeFailure(Struct, frozen=True):
     """One input that was not read: its name, a stable code, and what was wrong, where, and what to do next.
 
     Codes: `not-found`, `unreadable`, `empty`, `binary`, `encoding`, `too-large`, `unknown-type`, `bad-gzip`,
-    `bad-json`, `bad-text`, `timeout`, `memory`, `too-deep`, `crashed`, `html-no-text`.
+    `bad-json`, `bad-text`, `timeout`, `memory`, `too-deep`, `crashed`, `html-no-text`, `bad-row`.
     """
 
     path: str

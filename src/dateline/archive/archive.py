@@ -10,6 +10,9 @@ from typing import Any, Self
 from dateline.archive.add_report import add_report, hash_input
 from dateline.archive.find_claims import ClaimFilter, FoundClaim, find_claims
 from dateline.archive.journal import append_line, now
+from dateline.archive.judge import judge_claim
+from dateline.archive.judgement_log import FILE as JUDGEMENTS
+from dateline.archive.judgement_log import read_judgements
 from dateline.archive.open_database import FILE, explain, open_database
 from dateline.archive.originals import read_original
 from dateline.archive.read_lines import read_lines
@@ -17,7 +20,7 @@ from dateline.archive.rebuild_document import rebuild_document
 from dateline.archive.search_words import Hit, search_words
 from dateline.errors import ArchiveError, UsageError
 from dateline.intake import Document
-from dateline.record import Record, from_json
+from dateline.record import Change, Decision, Judgement, Record, from_json
 from dateline.situation.brief import Brief, make_brief
 from dateline.situation.digest import Digest
 from dateline.situation.joining import join_accounts
@@ -27,6 +30,7 @@ from dateline.situation.list_choices import ListedChoice, list_choices
 from dateline.situation.list_voices import ListedVoice, list_voices
 from dateline.situation.make_digest import make_digest
 from dateline.situation.propose_merges import MergeProposal, propose_merges
+from dateline.situation.review import Review, Reviewed, apply_review, make_review
 
 _IN_ORDER = "ORDER BY published IS NULL, published, id"
 
@@ -139,6 +143,38 @@ class Archive:
         digests = tuple(self.digests())
         accounts = (account for digest in digests for account in digest.accounts)
         return join_accounts(accounts, (actor for digest in digests for actor in digest.actors))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement of the log, in its order; raises `ArchiveError` (`bad-judgement`)."""
+        return read_judgements(self.folder / JUDGEMENTS)
+
+    def review(self) -> Review:
+        """What stands of all judgements."""
+        return make_review(self.judgements())
+
+    def reviewed(self, report: str, review: Review | None = None) -> Reviewed:
+        """The record of one report as reviewers left it, with what they decided; errors as for `line`."""
+        return apply_review(self.record(report), review or self.review())
+
+    def judge(
+        self,
+        report: str,
+        claim: str,
+        decision: Decision,
+        *,
+        reviewer: str,
+        changes: Sequence[Change] = (),
+        reason: str | None = None,
+    ) -> Judgement:
+        """Decide on a claim: accept, correct, reject, comment or flag it; it is on disk when this returns.
+
+        Raises `UsageError` with `no-report`, `no-claim`, `no-reviewer`, or `bad-change` where a correction would break
+        the contract.
+        """
+        record = self.reviewed(report).record
+        if decision in ("accept", "comment", "flag", "reject") and claim not in {one.id for one in record.claims}:
+            record = self.record(report)  # what was rejected may be taken up again
+        return judge_claim(self.folder, record, claim, decision, reviewer=reviewer, changes=changes, reason=reason)
 
     def search(self, words: str | Sequence[str], *, limit: int = 20) -> list[Hit]:
         """Reports that hold the words, best first; a string is split at spaces, a list may hold phrases."""

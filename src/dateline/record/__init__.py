@@ -21,6 +21,7 @@ from dateline.record.claim import (
 from dateline.record.codec import from_json, make_schema, to_json
 from dateline.record.figure import Figure, FigureKind
 from dateline.record.incident import Incident, Toll
+from dateline.record.judgement import Anchor, Change, Decision, Judgement, Subject
 from dateline.record.place import Place, Precision, Use
 from dateline.record.quotes import find_misquotes
 from dateline.record.reading import Record
@@ -30,18 +31,22 @@ from dateline.record.time import Time, TimeType
 
 __all__ = [
     "Actor",
+    "Anchor",
     "Attribution",
     "Certainty",
+    "Change",
     "Choice",
     "Claim",
     "Cue",
     "Dateline",
+    "Decision",
     "Event",
     "Extent",
     "Figure",
     "FigureKind",
     "How",
     "Incident",
+    "Judgement",
     "Manner",
     "Mention",
     "Modifier",
@@ -56,6 +61,7 @@ __all__ = [
     "Span",
     "Stance",
     "Status",
+    "Subject",
     "Time",
     "TimeType",
     "Toll",

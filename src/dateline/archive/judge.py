@@ -2,12 +2,12 @@
 
 import secrets
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from dateline.archive.journal import now
 from dateline.archive.judgement_log import append_judgement
 from dateline.errors import UsageError
 from dateline.record import Change, Claim, Decision, Judgement, Record, Subject
@@ -92,7 +92,12 @@ def _append(
     if not reviewer.strip():
         raise UsageError("no-reviewer", "a judgement needs the name of who makes it; give yours")
     judgement = Judgement(
-        secrets.token_hex(8), now(), reviewer.strip()[:200], decision, subject, target, version=__version__, **fields
+        secrets.token_hex(8), _now(), reviewer.strip()[:200], decision, subject, target, version=__version__, **fields
     )
     append_judgement(folder, judgement)
     return judgement
+
+
+def _now() -> str:
+    """The present moment in UTC, ISO 8601 to the microsecond, so that two decisions in a second keep their order."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")

@@ -33,7 +33,7 @@ class Judgement(Struct, frozen=True, omit_defaults=True):
     `target` is the id of what it is about: a claim, actor, incident, report, or for `undo` a judgement. `report` is the
     report of a claim. `changes` hold what `correct` sets and, for `add`, one change with path "claim" and the whole
     claim. `others` are the ids that a merge takes into the target, or the reports (for an actor) or accounts (for an
-    incident) that a split takes out of it. `time` is UTC, ISO 8601 to the second; `version` that of dateline.
+    incident) that a split takes out of it. `time` is UTC, ISO 8601 to the microsecond; `version` that of dateline.
     """
 
     id: str

@@ -8,6 +8,7 @@ import msgspec
 from dateline.record import Claim, Incident, Record, Stance, Toll
 from dateline.situation.account import Account, Assertion, Head
 from dateline.situation.digest import Digest
+from dateline.situation.relations.find_evidence import find_evidence
 
 _STRONGEST: tuple[Stance, ...] = ("denies", "doubts", "endorses", "neutral")
 
@@ -16,9 +17,11 @@ def make_digest(record: Record) -> Digest:
     """What the situation needs of `record`."""
     head = make_head(record)
     accounts = tuple(_make_accounts(record, head))
+    evidence = find_evidence(record)
     named = {party for account in accounts for one in account.assertions for party in (*one.actors, *one.recipients)}
+    named |= {party for one in evidence for party in (one.one, one.other)}
     actors = tuple(msgspec.structs.replace(actor, mentions=()) for actor in record.actors if actor.id in named)
-    return Digest(report=head, actors=actors, accounts=accounts)
+    return Digest(report=head, actors=actors, accounts=accounts, evidence=evidence)
 
 
 def make_head(record: Record) -> Head:

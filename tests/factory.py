@@ -1,8 +1,11 @@
 """Builders for tests: documents, records and a reader that needs no model."""
 
 import hashlib
+import random
 import re
 from typing import Any
+
+import msgspec
 
 from dateline.intake import Document
 from dateline.record import (
@@ -198,7 +201,8 @@ def _claim_of(report: Report, match: re.Match[str], actors: dict[str, Actor], pl
     voices = [make_voice(report.publisher or "unknown")]
     if match["source"]:
         voices.append(make_voice(match["source"], kind="person", relation="cited", cue=span("cue")))
-    return make_claim(event, quote(report.text, *match.span()), voices=tuple(voices))
+    id_ = hashlib.sha256(f"{report.id}{match.span()}".encode()).hexdigest()[:16]
+    return make_claim(event, quote(report.text, *match.span()), id=id_, voices=tuple(voices))
 
 
 def make_account(name: str = "a", **fields: Any) -> Account:
@@ -258,3 +262,30 @@ def make_assertion(text: str = "People were attacked.", **fields: Any) -> Assert
         "voices": (make_voice(),),
     }
     return Assertion(**(values | fields))
+
+
+def make_war(reports: int) -> list[Record]:
+    """Reports of a few days' fighting about a few towns: many tell of one happening, some deny, the same each time."""
+    chance = random.Random(7)  # noqa: S311 - no secret
+    return [_make_dispatch(f"r{number:03}", chance) for number in range(reports)]
+
+
+def _make_dispatch(name: str, chance: random.Random) -> Record:
+    towns = {"Harim": 36.2, "Salqin": 35.9, "Raqqa": 34.1, "Busra": 32.5}
+    sentences = [f"Rebels attacked Government in {chance.choice(list(towns))}." for _ in range(chance.randint(1, 3))]
+    day = f"2016-03-{chance.randint(1, 5):02}"
+    record = read_fake(make_document(" ".join(sentences), id=name, published=day))
+    claims, incidents = [], []
+    for number, claim in enumerate(record.claims):
+        denied = chance.random() < 0.15
+        claims.append(
+            msgspec.structs.replace(claim, id=f"c{name}-{number}", polarity="negative" if denied else "positive")
+        )
+        dead = chance.choice((2, 9, 16, 16, 20))
+        type_ = chance.choice(("Attack", "Attack", "Armed clash", None))
+        if not denied:
+            place = record.places[claim.event.places[0]]
+            place = msgspec.structs.replace(place, lat=towns[place.name], admin1=None)
+            killed = Toll(dead, dead, dead) if chance.random() < 0.7 else None
+            incidents.append(make_incident(claims[-1], place=place, killed=killed, acled=type_))
+    return msgspec.structs.replace(record, claims=tuple(claims), incidents=tuple(incidents))

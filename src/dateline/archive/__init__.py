@@ -2,5 +2,6 @@
 
 from dateline.archive.archive import Archive
 from dateline.archive.find_claims import ClaimFilter, FoundClaim
+from dateline.archive.find_incidents import IncidentFilter, IncidentOrder
 
-__all__ = ["Archive", "ClaimFilter", "FoundClaim"]
+__all__ = ["Archive", "ClaimFilter", "FoundClaim", "IncidentFilter", "IncidentOrder"]

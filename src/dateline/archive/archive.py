@@ -9,10 +9,14 @@ from typing import Any, Self
 
 from dateline.archive.add_report import add_report, hash_input
 from dateline.archive.find_claims import ClaimFilter, FoundClaim, find_claims
+from dateline.archive.find_incidents import IncidentFilter, IncidentOrder, find_incident, find_incidents
 from dateline.archive.journal import append_line, now
 from dateline.archive.judge import judge_claim
 from dateline.archive.judgement_log import FILE as JUDGEMENTS
 from dateline.archive.judgement_log import read_judgements
+from dateline.archive.keep_accounts import read_digests
+from dateline.archive.keep_situation import keep_situation
+from dateline.archive.list_reports import ListedReport, ReportFilter, list_reports
 from dateline.archive.open_database import FILE, explain, open_database
 from dateline.archive.originals import read_original
 from dateline.archive.read_lines import read_lines
@@ -23,12 +27,15 @@ from dateline.intake import Document
 from dateline.record import Change, Decision, Judgement, Record, from_json
 from dateline.situation.brief import Brief, make_brief
 from dateline.situation.digest import Digest
-from dateline.situation.joining import join_accounts
 from dateline.situation.joint_incident import JointIncident
 from dateline.situation.list_actors import ListedActor, list_actors
 from dateline.situation.list_choices import ListedChoice, list_choices
 from dateline.situation.list_voices import ListedVoice, list_voices
-from dateline.situation.make_digest import make_digest
+from dateline.situation.relations.find_relations import find_relations
+from dateline.situation.relations.list_changes import Change as RelationChange
+from dateline.situation.relations.list_changes import list_changes
+from dateline.situation.relations.relation import Relation
+from dateline.situation.relations.roll_up import RollUp
 from dateline.situation.propose_merges import MergeProposal, propose_merges
 from dateline.situation.review import Review, Reviewed, apply_review, make_review
 
@@ -133,16 +140,72 @@ class Archive:
         """Parties, who fights and deals with whom, incidents, what is contested; up to `most` lines each."""
         return make_brief(self.records(), most=most)
 
+    def update(self) -> int:
+        """Bring the situation up to date with the reports; the number of reports that it took.
+
+        All that is new, changed or erased since the last time is joined in, in one transaction; it costs no more than
+        a look where nothing is. Every method that tells of the situation calls it.
+        """
+        with explain(self.folder / FILE):
+            return keep_situation(self._database)
+
     def digests(self) -> Iterator[Digest]:
         """What the situation needs of every record, in the order of publication, undated ones last."""
-        for record in self.records():
-            yield make_digest(record)
+        self.update()
+        with explain(self.folder / FILE):
+            yield from read_digests(self._database)
 
-    def incidents(self) -> tuple[JointIncident, ...]:
-        """The happenings that the reports tell of, each as all of them tell it, by date and id."""
-        digests = tuple(self.digests())
-        accounts = (account for digest in digests for account in digest.accounts)
-        return join_accounts(accounts, (actor for digest in digests for actor in digest.actors))
+    def incidents(
+        self, wanted: IncidentFilter | None = None, *, order: IncidentOrder = "date"
+    ) -> tuple[JointIncident, ...]:
+        """The happenings that pass the filter (all without one), each as all its reports tell it.
+
+        They come by date, the `deadliest` first, or those `told` by most reports first.
+        """
+        self.update()
+        with explain(self.folder / FILE):
+            return tuple(find_incidents(self._database, wanted or IncidentFilter(), order))
+
+    def incident(self, incident: str) -> JointIncident:
+        """One happening by its id, the beginning of it, or an id it once had.
+
+        Raises `UsageError` with `no-incident` or `ambiguous-incident`.
+        """
+        self.update()
+        with explain(self.folder / FILE):
+            return find_incident(self._database, incident)
+
+    def list_reports(
+        self, wanted: ReportFilter | None = None, *, first: int = 0, most: int = 50
+    ) -> tuple[int, tuple[ListedReport, ...]]:
+        """How many reports pass the filter, and a page of them, latest first; see `list_reports`."""
+        with explain(self.folder / FILE):
+            return list_reports(self._database, wanted or ReportFilter(), first=first, most=most)
+
+    def count_claims(self, report: str) -> int:
+        """How many claims the report with this id holds; 0 where there is no such report."""
+        query = "SELECT count(*) FROM claims c JOIN reports r ON r.number = c.report WHERE r.id = ?"
+        with explain(self.folder / FILE):
+            (count,) = self._database.execute(query, (report,)).fetchone()
+        return int(count)
+
+    def relations(
+        self, one: str | None = None, other: str | None = None, *, at: str | None = None, roll_up: RollUp = "state"
+    ) -> tuple[Relation, ...]:
+        """The states between two parties over time, all of one party's, or all, those with the most evidence first.
+
+        A party is named by id, name or short form. With `at` (ISO 8601) only states that stand on that day, each with
+        how it stands. `roll_up` says which parts count as their wholes: "none", a state's government and forces
+        ("state"), or "all". Raises `UsageError` (`no-party`, `ambiguous-party`, `bad-date`).
+        """
+        return find_relations(self.digests(), one, other, at=at, rolled=roll_up)
+
+    def changes(self, *, since: str, roll_up: RollUp = "state") -> tuple[RelationChange, ...]:
+        """States between parties that began, ended, were first told of or contested on or after a day, by time.
+
+        Raises `UsageError` (`bad-date`).
+        """
+        return list_changes(self.relations(roll_up=roll_up), since)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement of the log, in its order; raises `ArchiveError` (`bad-judgement`)."""

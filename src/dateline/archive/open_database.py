@@ -12,7 +12,8 @@ from dateline.errors import ArchiveError, UsageError
 FILE = "archive.sqlite"
 # "DtLn": tells our databases from any other, as SQLite's documentation of the pragma proposes.
 _APPLICATION = 0x44744C6E
-_FORMAT = 1
+_FORMAT = 2
+_BEFORE_SITUATION = 1  # a format without the tables of the situation, which are added in place
 _WAIT_SECONDS = 60.0
 
 
@@ -60,6 +61,8 @@ def _check(database: sqlite3.Connection, path: Path) -> None:
     (found,) = database.execute("PRAGMA user_version").fetchone()
     if application != _APPLICATION:
         raise ArchiveError("foreign-archive", f"{path} is a database of another program; name another folder")
+    if found == _BEFORE_SITUATION:
+        found = _add_situation(database)
     if found != _FORMAT:
         message = f"{path} has format {found}, this dateline reads {_FORMAT}; read the reports again into a new folder"
         raise ArchiveError("other-format", message)
@@ -76,7 +79,7 @@ def _create(path: Path) -> None:
     try:
         with closing(sqlite3.connect(unfinished, isolation_level=None)) as database:
             database.execute("PRAGMA journal_mode = WAL")
-            for statement in _statements():
+            for statement in (*_statements("schema.sql"), *_statements("situation.sql")):
                 database.execute(statement)
             database.execute(f"PRAGMA application_id = {_APPLICATION}")
             database.execute(f"PRAGMA user_version = {_FORMAT}")
@@ -95,10 +98,28 @@ def _name(unfinished: Path, path: Path) -> None:
             unfinished.replace(path)
 
 
-def _statements() -> list[str]:
-    text = files("dateline.archive").joinpath("schema.sql").read_text("utf8")
-    lines = (line.partition("--")[0] for line in text.split("\n"))
-    return [part for part in "\n".join(lines).split(";") if part.strip()]
+def _add_situation(database: sqlite3.Connection) -> int:
+    """Give an archive of the format before this one the tables of the situation; the format it then has."""
+    with transaction(database):
+        (found,) = database.execute("PRAGMA user_version").fetchone()  # another process may have been first
+        if found == _BEFORE_SITUATION:
+            for statement in _statements("situation.sql"):
+                database.execute(statement)
+            database.execute("INSERT INTO changed SELECT number FROM reports")
+            database.execute(f"PRAGMA user_version = {_FORMAT}")
+            found = _FORMAT
+    return int(found)
+
+
+def _statements(name: str) -> Iterator[str]:
+    """The statements of a file; a trigger holds semicolons of its own, so SQLite says where one ends."""
+    text = files("dateline.archive").joinpath(name).read_text("utf8")
+    statement = ""
+    for line in text.split("\n"):
+        statement += line.partition("--")[0] + "\n"
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
 
 
 @contextmanager

@@ -29,7 +29,8 @@ def file_all(
     """Read every input into `archive`, one transaction a report, and yield what became of each, in order.
 
     What is filed already, from the same input by the same versions and settings, is not read again. Within a run an
-    id stands for one text: the second one fails (`id-taken`). The run is logged, at its start and at its end.
+    id stands for one text: the second one fails (`id-taken`). At the end the situation is brought up to date with what
+    was read. The run is logged, at its start and at its end.
     """
     mark = fingerprint(settings)
     archive.log_run({"run": "began", "fingerprint": mark, **describe_run(settings)})
@@ -44,6 +45,7 @@ def file_all(
             digest.update(filed.document.report.sha256.encode())
         counts[type(filed).__name__] = counts.get(type(filed).__name__, 0) + 1
         yield filed
+    archive.update()
     archive.log_run({"run": "ended", "fingerprint": mark, "counts": counts, "inputs": digest.hexdigest()})
 
 

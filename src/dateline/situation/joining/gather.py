@@ -2,17 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from msgspec import Struct
-
 from dateline.knowledge.joining_rules import load_joining_rules
 from dateline.situation.joining.cluster import find_components, split_component
-
-
-class Link(Struct, frozen=True):
-    """A scored pair of accounts, with the reasons in words."""
-
-    score: float
-    reasons: tuple[str, ...]
+from dateline.situation.joining.link_pair import Link
 
 
 def gather(asserted: Iterable[str], denials: Iterable[str], links: Mapping[tuple[str, str], Link]) -> list[list[str]]:

@@ -1,5 +1,6 @@
 """Which accounts are worth comparing: blocks of accounts that share a day and place, a toll, parties or words."""
 
+import hashlib
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
@@ -14,12 +15,16 @@ _RUNS = 4  # runs of words under which an account is entered
 _PARTIES = 3
 
 
-def make_keys(profile: Profile) -> frozenset[str]:
-    """The blocks that an account stands in. Two accounts are compared if they share one.
+def make_keys(profile: Profile) -> frozenset[int]:
+    """The blocks that an account stands in, as hashes of 63 bits. Two accounts are compared if they share one.
 
     A day's accounts stand under that day and the next, so that neighbours meet.
     """
-    return frozenset(f"{profile.family}|{key}" for key in _keys(profile))
+    return frozenset(_hash(f"{profile.family}|{key}") for key in _keys(profile))
+
+
+def _hash(key: str) -> int:
+    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest()) >> 1
 
 
 def _keys(profile: Profile) -> Iterator[str]:

@@ -37,7 +37,7 @@ class Spot(Struct, frozen=True):
 
 
 class Side(Struct, frozen=True):
-    """The parties on one side that our lists know, and these with all that they are part of."""
+    """The parties on one side that our lists know, and these with what each is part of."""
 
     own: frozenset[str]
     up: frozenset[str]
@@ -133,14 +133,9 @@ def _spot(account: Account) -> Spot | None:
 
 
 def _side(parties: Iterable[str], actors: Mapping[str, Actor]) -> Side:
+    """The known parties, and each with what it is part of: one step up, which the report's own actors tell."""
     own = frozenset(party for party in parties if party in actors and actors[party].known)
-    up = set(own)
-    for party in own:
-        above = actors[party].part_of
-        while above is not None and above not in up:
-            up.add(above)
-            above = actors[above].part_of if above in actors else None
-    return Side(own, frozenset(up))
+    return Side(own, own | {above for party in own if (above := actors[party].part_of) is not None})
 
 
 def _count(toll: Toll | None) -> Count | None:

@@ -259,6 +259,7 @@ def make_assertion(text: str = "People were attacked.", **fields: Any) -> Assert
         "certainty": "unstated",
         "status": "occurred",
         "stance": "neutral",
+        "more_places": (),
         "voices": (make_voice(),),
     }
     return Assertion(**(values | fields))

@@ -21,7 +21,7 @@ class Assertion(Struct, frozen=True, rename={"from_": "from"}):
     """One claim of a report with all that it points to, so that it can be read without its record.
 
     `start`, `end` and `text` are the claim's span in its report, `trigger` the event's word; `killed`, `wounded` and
-    `captured` the first figure of each kind among the event's; `place` its first place. `stance` is the strongest
+    `captured` the first figure of each kind among the event's; `place` its first place, `more_places` the rest. `stance` is the strongest
     stance that a relaying voice adds ("denies" over "doubts" over "endorses" over "neutral").
     """
 
@@ -52,6 +52,7 @@ class Assertion(Struct, frozen=True, rename={"from_": "from"}):
     responsibility: Literal["claimed", "denied"] | None
     stance: Stance
     voices: tuple[Voice, ...]
+    more_places: tuple[Place, ...] = ()
 
 
 class Account(Struct, frozen=True, rename={"from_": "from"}):

@@ -119,6 +119,7 @@ def make_assertion(record: Record, claim: Claim) -> Assertion:
         responsibility=claim.responsibility,
         stance=next(stance for stance in _STRONGEST if stance in stances),
         voices=claim.voices,
+        more_places=tuple(record.places[index] for index in event.places[1:]),
     )
 
 

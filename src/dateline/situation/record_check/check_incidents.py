@@ -1,0 +1,127 @@
+"""Happenings of the reports against a record."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from math import prod
+
+import msgspec
+
+from dateline.knowledge.record_check_words import load_record_measures
+from dateline.record.event_row import EventRow
+from dateline.situation.joint_incident import JointIncident
+from dateline.situation.record_check.compare_row import Fit, compare_row
+from dateline.situation.record_check.cover import find_gap_in_cover
+from dateline.situation.record_check.estimate_chance import estimate_chance, find_rows, find_rows_elsewhere
+from dateline.situation.record_check.explain_fit import explain_fit
+from dateline.situation.record_check.finding import Difference, Finding, FoundRow
+from dateline.situation.record_check.row_index import RowIndex
+from dateline.situation.record_check.sum_rows import find_sum
+from dateline.situation.record_check.told import Told, lay_out
+
+
+def check_incidents(incidents: Iterable[JointIncident], rows: Iterable[EventRow]) -> tuple[Finding, ...]:
+    """What a record says of each happening, in the order given; see `Finding`."""
+    index = RowIndex(rows)
+    return tuple(_check(incident, index) for incident in incidents)
+
+
+def _check(incident: JointIncident, index: RowIndex) -> Finding:
+    told = lay_out(incident)
+    outside = find_gap_in_cover(incident, told, index)
+    if outside:
+        return Finding(incident, "outside", (), (), None, (outside,))
+    fits = [compare_row(told, placed) for placed in find_rows(told, index)]
+    fits = sorted(
+        (fit for fit in fits if _is_rival(told, fit)),
+        key=lambda fit: (-fit.score, fit.placed.row.id, fit.placed.row.line),
+    )
+    found = _judge(incident, told, index, fits) or _seek_elsewhere(incident, told, index)
+    if found:
+        return found
+    unsaid = "" if told.tolls else "the reports give no dead, and the record holds deadly events alone"
+    if unsaid and "acled" not in index.formats:
+        return Finding(incident, "outside", (), (), None, (unsaid,))
+    return Finding(incident, "missing", (), (), None, (_say_missing(fits),))
+
+
+def _is_rival(told: Told, fit: Fit) -> bool:
+    """Whether a row is near enough to be of the happening: in its province, and no total over many more days."""
+    return fit.place > 0 and _is_short(told, fit)
+
+
+def _is_short(told: Told, fit: Fit) -> bool:
+    longest = max(last - first for first, last in told.days)
+    return fit.placed.last - fit.placed.first - longest <= load_record_measures().row_days
+
+
+def _judge(incident: JointIncident, told: Told, index: RowIndex, fits: list[Fit]) -> Finding | None:
+    """The best row that is no accident, else rows that make up the toll together."""
+    measures = load_record_measures()
+    for _, same in groupby(fits[:8], key=lambda fit: round(fit.score, 6)):
+        fit = next(same)
+        differences = _differ(told, fit)
+        if differences is None:
+            continue
+        chance = estimate_chance(told, fit, index)
+        if chance <= prod((measures.chance[one] for one in differences), start=_allow_chance(told)):
+            if "toll" in differences and (summed := find_sum(told, fits)):
+                return _support(incident, told, summed, (), chance)
+            return _support(incident, told, [fit], differences, chance)
+    summed = find_sum(told, fits)
+    return _support(incident, told, summed, (), None) if summed else None
+
+
+def _seek_elsewhere(incident: JointIncident, told: Told, index: RowIndex) -> Finding | None:
+    """A row of the same toll, days and parties at another place of the country, where such rows are rare."""
+    measures = load_record_measures()
+    if not told.tolls or (told.tolls[0].best or 0) < measures.elsewhere_toll:
+        return None
+    fits = [compare_row(told, placed) for placed in find_rows_elsewhere(told, index, 0)]
+    fits = [fit for fit in fits if fit.toll == 1 and fit.party and _is_short(told, fit)]
+    if len(fits) != 1:
+        return None
+    fit = fits[0] if fits[0].place == 0 else msgspec.structs.replace(fits[0], place=0)
+    chance = estimate_chance(told, fit, index)
+    if chance > measures.chance_agreed * measures.chance["place"]:
+        return None
+    return _support(incident, told, [fit], ("place",), chance)
+
+
+def _support(
+    incident: JointIncident, told: Told, fits: list[Fit], differences: tuple[Difference, ...], chance: float | None
+) -> Finding:
+    rows = tuple(FoundRow(fit.placed.row, explain_fit(told, fit)) for fit in fits)
+    total = sum(int(fit.placed.row.killed.best or 0) for fit in fits)
+    reasons = (f"{len(fits)} rows make up the toll together: {total} dead",) if len(fits) > 1 else ()
+    verdict = "differs" if differences else "supported"
+    return Finding(incident, verdict, differences, rows, chance, reasons)  # type: ignore[arg-type] # one of two
+
+
+def _differ(told: Told, fit: Fit) -> tuple[Difference, ...] | None:
+    """What a row says otherwise; null where it is too far off to be of the happening at all."""
+    measures = load_record_measures()
+    apart = fit.toll or 1.0
+    wrong: list[Difference] = []
+    if apart > 1:
+        wrong.append("toll")
+    if fit.gap:
+        wrong.append("day")
+    if fit.place == 1 and any(spot.precision in ("settlement", "district") for spot in told.spots[:1]):
+        wrong.append("place")
+    if fit.party is False:
+        wrong.append("perpetrator")
+    too_far = apart > (measures.toll_times if len(wrong) < 2 else measures.toll_times_two)
+    return None if too_far or len(wrong) > 2 else tuple(wrong)
+
+
+def _allow_chance(told: Told) -> float:
+    """How many rows may fit by accident where all agrees."""
+    measures = load_record_measures()
+    vague = all(toll.best is None for toll in told.tolls)
+    return measures.chance_agreed * (measures.chance_vague if vague else 1)
+
+
+def _say_missing(fits: list[Fit]) -> str:
+    if not fits:
+        return "the record has no row near there within these days"
+    return f"none of the {len(fits)} rows near there within these days fits in toll, place and parties"

@@ -1,0 +1,31 @@
+"""Rows that make up a toll together."""
+
+from dateline.knowledge.record_check_words import load_record_measures
+from dateline.situation.record_check.compare_row import Fit, fit_place, fit_toll
+from dateline.situation.record_check.told import Told
+
+_MOST = 40  # rows that one figure may be a total of
+
+
+def find_sum(told: Told, fits: list[Fit]) -> list[Fit] | None:
+    """All rows of the days and places told, by the parties told, where their dead add up to the toll; null else.
+
+    A record parts what a report tells as one: by village, by dyad, by day. Only whole sets are tried, of all rows and of
+    the rows of each dyad, since among many subsets some always fits.
+    """
+    if not told.tolls or min(last - first for first, last in told.days) >= load_record_measures().sum_days:
+        return None
+    near = [
+        fit for fit in fits if not fit.gap and fit.party is not False and fit_place(told.spots[:1], fit.placed)[0] >= 2
+    ]
+    sets = [near, *([fit for fit in near if _dyad(fit) == dyad] for dyad in dict.fromkeys(map(_dyad, near)))]
+    return next((one for one in sets if 2 <= len(one) <= _MOST and _adds_up(told, one)), None)
+
+
+def _dyad(fit: Fit) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return fit.placed.row.side_a, fit.placed.row.side_b
+
+
+def _adds_up(told: Told, fits: list[Fit]) -> bool:
+    total = sum(next(iter(fit.placed.counts[told.victims]), 0) for fit in fits)
+    return total > 0 and fit_toll(told.tolls[:1], [total])[0] == 1

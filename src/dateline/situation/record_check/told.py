@@ -1,0 +1,169 @@
+"""A happening of the reports, laid out for comparison with rows."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Literal
+
+from msgspec import Struct
+
+from dateline.knowledge.record_check_words import load_record_measures
+from dateline.record import Place, Toll
+from dateline.situation.account import Assertion
+from dateline.situation.joint_incident import JointIncident
+from dateline.situation.record_check.place_names import plain_name
+from dateline.situation.record_check.resolve_party import family, is_armed, is_fighting, supported_by
+
+Days = tuple[int, int]
+Victims = Literal["civilians", "armed"]
+
+
+class Spot(Struct, frozen=True):
+    """A place that reports give for the happening."""
+
+    name: str
+    lat: float
+    lon: float
+    precision: str
+    country: str | None
+    plain: str
+    admin1: str
+
+
+class Told(Struct, frozen=True, eq=False, dict=True):
+    """All that the reports of one happening give: days as ordinals, places, tolls of the dead, armed parties.
+
+    The first of `spots` and `tolls` is the happening's own, the others what single claims say. `doers` are the
+    armed actors of ours among its actors with all they are part of and fight for, `others` those among its recipients;
+    `victims` says whether the dead are told as civilians or as armed, null where neither or both.
+    """
+
+    days: tuple[Days, ...]
+    spots: tuple[Spot, ...]
+    tolls: tuple[Toll, ...]
+    doers: frozenset[str]
+    others: frozenset[str]
+    victims: Victims | None
+
+    @cached_property
+    def first(self) -> int:
+        """The first day that any claim gives."""
+        return min(day[0] for day in self.days)
+
+    @cached_property
+    def last(self) -> int:
+        """The last day that any claim gives."""
+        return max(day[1] for day in self.days)
+
+
+def lay_out(incident: JointIncident) -> Told:
+    """What the claims for an incident give; those against it are left out.
+
+    Days and places are those of the claims that give its toll, where they have them: other claims of a happening often
+    tell of the war around it.
+    """
+    claims = [
+        one
+        for account in incident.accounts
+        for one in account.assertions
+        if one.id not in account.contested_by and one.polarity == "positive"
+    ]
+    tolls = tuple(
+        _sift_tolls([incident.killed, *(one.killed for one in incident.accounts), *(one.killed for one in claims)])
+    )
+    deadly = [one for one in claims if one.killed in tolls] or claims
+    day = incident.from_ or "9999"
+    return Told(
+        days=_choose_days(incident, deadly),
+        spots=tuple(dict.fromkeys(map(_place, _choose_places(incident, deadly)))),
+        tolls=tolls,
+        doers=widen(incident.actors, day),
+        others=widen(incident.recipients, day),
+        victims=_sort_victims(incident),
+    )
+
+
+def _sort_victims(incident: JointIncident) -> Victims | None:
+    """By the words for those it was done to; a party of ours that fights counts as armed, a state does not."""
+    measures = load_record_measures()
+    words = {word for one in incident.recipients for word in one.split("-")}
+    civilians = bool(words & measures.civilian_words)
+    armed = bool(words & measures.armed_words) or any(map(is_fighting, incident.recipients))
+    if civilians == armed:
+        return None
+    return "civilians" if civilians else "armed"
+
+
+def _choose_days(incident: JointIncident, deadly: Sequence[Assertion]) -> tuple[Days, ...]:
+    """The shortest intervals first; longer ones that hold a shorter one add nothing."""
+    own = read_days(incident.from_, incident.to)
+    told = [own, *(read_days(one.from_, one.to) for one in incident.accounts)]
+    told += [read_days(one.from_, one.to) for one in deadly]
+    days = sorted({one for one in told if one}, key=lambda one: (one[1] - one[0], one))
+    kept: list[Days] = []
+    for one in days:
+        if not any(one[0] <= first and last <= one[1] for first, last in kept):
+            kept.append(one)
+    return tuple(kept)
+
+
+def _choose_places(incident: JointIncident, deadly: Sequence[Assertion]) -> list[Place]:
+    """The happening's own place first; then those of its accounts and of all its claims about the dead."""
+    places = [incident.place, *(one.place for one in incident.accounts)]
+    places += [place for one in deadly for place in (one.place, *one.more_places)]
+    return [one for one in places if one is not None and one.use == "place"]
+
+
+def widen(actors: Iterable[str], day: str) -> frozenset[str]:
+    """The armed among `actors` with all they are part of and whom they fight for on a day."""
+    armed = [one for one in actors if is_armed(one)]
+    return frozenset(wider for one in armed for wider in (*family(one), *supported_by(one, day)))
+
+
+def read_days(from_: str | None, to: str | None) -> Days | None:
+    """The ordinals of the first and last day of an interval whose ends may be months or years; null without one."""
+    if not from_ and not to:
+        return None
+    first, last = _open(from_ or to or ""), _close(to or from_ or "")
+    return (first, max(first, last)) if first and last else None
+
+
+def _open(text: str) -> int:
+    parts = [*text[:10].split("-"), "1", "1"][:3]
+    try:
+        return date(*map(int, parts)).toordinal()
+    except (ValueError, TypeError):
+        return 0
+
+
+def _close(text: str) -> int:
+    first = _open(text)
+    if not first or len(text) >= 10:
+        return first
+    opened = date.fromordinal(first)
+    after = opened.replace(day=28) + timedelta(4) if len(text) == 7 else opened.replace(month=12, day=31) + timedelta(1)
+    return after.replace(day=1).toordinal() - 1
+
+
+def _place(place: Place) -> Spot:
+    return Spot(
+        name=place.name,
+        lat=place.lat if place.lat is not None else 0.0,
+        lon=place.lon if place.lon is not None else 0.0,
+        precision=place.precision if place.lat is not None and place.lon is not None else "region",
+        country=place.country,
+        plain=plain_name(place.name),
+        admin1=plain_name(place.admin1 or ""),
+    )
+
+
+def _sift_tolls(tolls: Iterable[Toll | None]) -> Iterator[Toll]:
+    """Tolls that say something, each once: none dead is no toll, and what is less than half of the happening's own toll,
+    or vaguer than another ("dozens"), is a part of it."""
+    held = [one for one in dict.fromkeys(tolls) if one is not None and _middle(one)]
+    pool = [one for one in held if one.best is not None] or held
+    yield from (one for one in pool if _middle(one) >= _middle(pool[0]) / 2)
+
+
+def _middle(toll: Toll) -> float:
+    return float(toll.best or toll.low or toll.high or 0)

@@ -10,6 +10,7 @@ _HELP = "Reports about armed conflict, turned into a record you can defend: who 
 def make_app() -> typer.Typer:
     """The command line as one typer application; what a command needs is loaded when it runs."""
     from dateline.cli import actors, brief, claims, explain, export, knowledge, read, search, show, timeline, voices
+    from dateline.cli import changes, relations
     from dateline.cli import map as map_command
 
     app = typer.Typer(name="dateline", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -23,6 +24,8 @@ def make_app() -> typer.Typer:
         actors.actors,
         voices.voices,
         search.search,
+        relations.relations,
+        changes.changes,
         map_command.map,
         timeline.timeline,
         export.export,

@@ -57,10 +57,10 @@ def _pairs(claim: Claim, rule: RelationRule, parties: Parties, words: RelationWo
         return ()
     directed = words.states[rule.state].directed
     couples: Iterator[_Pair]
-    if event.reciprocal or (event.root == "AGREE" and not event.recipients):  # who agree, agree with each other
+    recipients = [party for who in event.recipients if (party := parties.of(who, rule.state))]
+    if event.reciprocal or (event.root == "AGREE" and not recipients):  # who agree, agree with each other
         couples = combinations(dict.fromkeys(actors), 2)
     else:
-        recipients = [party for who in event.recipients if (party := parties.of(who, rule.state))]
         couples = (pair for pair in product(actors, recipients) if not parties.is_own_land(*pair))
     parted = rule.state in _OF_PARTS
     pairs = {

@@ -23,7 +23,10 @@ class Bound(Struct, frozen=True):
 
 
 class Weighed(Struct, frozen=True):
-    """What one independent origin adds: its name, which side it speaks for, its weight (0 to 1), and by which claims."""
+    """What one independent origin adds: its name, which side it speaks for, its weight (0 to 1), and by which claims.
+
+    The weightiest claim comes first; its weight alone counts.
+    """
 
     origin: str
     side: Side

@@ -53,8 +53,8 @@ def _weigh_side(side: Side, evidence: Sequence[Evidence], opposed: Collection[st
     weighed = []
     for group in group_by_origin(evidence):
         weights = [(weigh_one(one, opposed=one.claim in opposed), one) for one in group]
-        best = max(weight for weight, _ in weights)
-        name = next(name_of(one) for weight, one in weights if weight == best)
-        claims = tuple(dict.fromkeys(one.claim for one in group))
-        weighed.append(Weighed(name, side, round(best, _DIGITS), claims))
+        weights.sort(key=lambda pair: -pair[0])
+        best, first = weights[0]
+        claims = tuple(dict.fromkeys(one.claim for _, one in weights))
+        weighed.append(Weighed(name_of(first), side, round(best, _DIGITS), claims))
     return sorted(weighed, key=lambda one: (-one.weight, one.origin, one.claims))

@@ -1,0 +1,71 @@
+"""`dateline relations`: how the parties stand to each other."""
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from dateline.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson
+
+if TYPE_CHECKING:
+    from dateline.situation.relations.relation import Relation
+
+One = Annotated[
+    str | None, typer.Argument(metavar="A", help="A party: its id, name or short form.", show_default=False)
+]
+Other = Annotated[str | None, typer.Argument(metavar="B", help="The other party.", show_default=False)]
+At = Annotated[str | None, typer.Option(metavar="DATE", help="Only states that stand on this day (2016-08-31).")]
+Parts = Annotated[
+    Literal["none", "state", "all"],
+    typer.Option("--roll-up", help="Parts that count as their wholes: none, a state's government and forces, all."),
+]
+Most = Annotated[int, typer.Option(min=1, help="How many lines at most; all with --json.")]
+
+
+def relations(
+    one: One = None,
+    other: Other = None,
+    at: At = None,
+    parts: Parts = "state",
+    most: Most = 40,
+    archive: ArchivePath = DEFAULT_ARCHIVE,
+    as_json: AsJson = False,
+) -> None:
+    """The states between two parties over time, with who says so; between all parties where none is named."""
+    from dateline.archive import Archive
+    from dateline.cli.printing import print_value
+
+    with Archive(archive) as opened:
+        found = opened.relations(one, other, at=at, roll_up=parts)
+    if as_json:
+        for relation in found:
+            print_value(relation)
+    elif one is not None and other is not None:
+        _print_pair(found)
+    else:
+        _print_lines(found, most)
+
+
+def _print_pair(found: "tuple[Relation, ...]") -> None:
+    from dateline.cli.printing import make_console
+    from dateline.export.show_relation import show_relation
+
+    console = make_console()
+    for relation in found:
+        for line in show_relation(relation):
+            console.print(line)
+    if not found:
+        console.print("no report tells of a relation between them")
+
+
+def _print_lines(found: "tuple[Relation, ...]", most: int) -> None:
+    from dateline.cli.printing import make_console
+    from dateline.export.show_relation import show_line
+
+    console = make_console()
+    lines = [(relation, state) for relation in found for state in relation.states if state.evidence]
+    for relation, state in lines[:most]:
+        console.print(show_line(relation, state))
+    if len(lines) > most:
+        console.print(f"and {len(lines) - most} more; --most shows more of them, --json all")
+    if not lines:
+        console.print("no report tells of a relation")

@@ -18,8 +18,9 @@ ALLOWED = {
     "archive": {"record", "knowledge", "intake", "situation"},
     "export": {"record", "intake", "situation", "archive"},
     "run": {"record", "knowledge", "intake", "reading", "situation", "archive", "export"},
+    "desk": {"record", "knowledge", "intake", "reading", "situation", "archive", "export", "run"},
     "api": {"record", "intake", "reading", "situation", "archive", "export", "run"},
-    "cli": {"record", "knowledge", "intake", "reading", "situation", "archive", "export", "run"},
+    "cli": {"record", "knowledge", "intake", "reading", "situation", "archive", "export", "run", "desk"},
     "": {"api", "archive", "record"},
 }
 # A reading is of a document, so it may name the type where a type checker alone looks.

@@ -29,9 +29,7 @@ def search_words(database: sqlite3.Connection, words: Sequence[str], *, limit: i
     Endings do not count (attack finds attacked), nor do case and accents. Raises `UsageError` (`no-words`) where
     there is no letter or digit to look for.
     """
-    query = " AND ".join(part for word in words if (part := _quote(word)))
-    if not query:
-        raise UsageError("no-words", "there is no word to search for; give letters or digits")
+    query = join_words(words)
     statement = (
         "SELECT r.id, r.published, r.publisher, r.title, snippet(words, 1, ?, ?, ' … ', ?)"
         " FROM words JOIN reports r ON r.number = words.rowid WHERE words MATCH ? ORDER BY bm25(words), r.id LIMIT ?"
@@ -39,6 +37,22 @@ def search_words(database: sqlite3.Connection, words: Sequence[str], *, limit: i
     rows = database.execute(statement, (_OPEN, _CLOSE, _WORDS_AROUND, query, limit))
     for report, published, publisher, title, marked in rows:
         yield Hit(report, published, publisher, title, *_unmark(marked))
+
+
+def join_words(words: Sequence[str]) -> str:
+    """FTS5's query for all of `words`; raises `UsageError` (`no-words`) where there is no letter or digit to look for."""
+    query = " AND ".join(part for word in words if (part := _quote(word)))
+    if not query:
+        raise UsageError("no-words", "there is no word to search for; give letters or digits")
+    return query
+
+
+def quote_words(text: str) -> str:
+    """FTS5's query for what a user typed: words and "phrases in quotation marks"; errors as for `join_words`."""
+    words: list[str] = []
+    for number, part in enumerate(text.replace("“", '"').replace("”", '"').split('"')):
+        words += [part] if number % 2 else part.split()
+    return join_words(words)
 
 
 def _unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -10,6 +10,7 @@ _HELP = "Reports about armed conflict, turned into a record you can defend: who 
 def make_app() -> typer.Typer:
     """The command line as one typer application; what a command needs is loaded when it runs."""
     from dateline.cli import actors, brief, claims, explain, export, knowledge, read, search, show, timeline, voices
+    from dateline.cli import desk as desk_command
     from dateline.cli import changes, relations
     from dateline.cli import map as map_command
 
@@ -29,6 +30,7 @@ def make_app() -> typer.Typer:
         map_command.map,
         timeline.timeline,
         export.export,
+        desk_command.desk,
     ):
         app.command()(command)
     app.add_typer(knowledge.make_app(), name="knowledge")

@@ -1,0 +1,161 @@
+"""What the desk's forms do. Every act is a POST, and is done when its answer comes."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+from litestar import MediaType, Request, Response
+from msgspec import Struct
+
+from dateline.archive.judge import add_claim, judge_other
+from dateline.desk.address import address_of
+from dateline.desk.claim_view import view_claim
+from dateline.desk.desk import Desk
+from dateline.desk.pages.report import order_claims
+from dateline.errors import UsageError
+from dateline.record import Change, Claim, Decision, Subject
+
+Form = Mapping[str, Any]
+
+
+class Done(Struct, frozen=True):
+    """What an act leads to: the page to go to, and what is told to a script that asked."""
+
+    location: str
+    told: Any = None
+
+
+def judge(desk: Desk, form: Form) -> Done:
+    """Decide on a claim: `report`, `claim`, `decision`, `reviewer`, `reason`, `changes` (JSON list of changes)."""
+    report, claim = text_of(form, "report"), text_of(form, "claim")
+    decision = choice_of(form, "decision", ("accept", "correct", "reject", "comment", "flag"))
+    with desk.archive() as archive:
+        made = archive.judge(
+            report, claim, decision,
+            reviewer=_reviewer(desk, form), changes=changes_of(form), reason=form.get("reason") or None,
+        )  # fmt: skip
+        reviewed = archive.reviewed(report)
+    claims = order_claims(reviewed)
+    number = next((n for n, one in enumerate(claims) if one.id == claim), 0)
+    told = {
+        "judgement": made.id,
+        "claim": view_claim(reviewed.record, claims[number], number, reviewed.states.get(claim)),
+    }
+    return Done(address_of("reports", report, claim=claim), told)
+
+
+def undo(desk: Desk, form: Form) -> Done:
+    """Take a judgement back: `judgement` is its id; what it was about stands again as it was before."""
+    with desk.archive() as archive:
+        held = next((one for one in archive.judgements() if one.id == form.get("judgement")), None)
+    if held is None:
+        raise UsageError("no-judgement", "there is no such judgement in the log; load the page anew")
+    made = judge_other(
+        desk.folder, "undo", "judgement", held.id,
+        reviewer=_reviewer(desk, form), report=held.report, reason=form.get("reason") or None,
+    )  # fmt: skip
+    claim = held.target if held.subject == "claim" else None
+    where = address_of("reports", held.report, claim=claim) if held.report else "/log"
+    return Done(where, {"judgement": made.id, "undone": held.id})
+
+
+def add(desk: Desk, form: Form) -> Done:
+    """Add a claim that was missed: `report`, and `claim`, a whole claim as JSON; `changes` as for `judge`."""
+    report = text_of(form, "report")
+    try:
+        claim = msgspec.json.decode(text_of(form, "claim"), type=Claim)
+    except msgspec.DecodeError as error:
+        raise UsageError("bad-change", f"the claim breaks the contract: {error}") from error
+    with desk.archive() as archive:
+        record = archive.reviewed(report).record
+    made = add_claim(
+        desk.folder, record, claim,
+        reviewer=_reviewer(desk, form), changes=changes_of(form), reason=form.get("reason") or None,
+    )  # fmt: skip
+    return Done(address_of("reports", report, claim=made.target), {"judgement": made.id, "claim": made.target})
+
+
+def unite(desk: Desk, form: Form) -> Done:
+    """Merge or split: `decision`, `subject` (actor or incident), `target`, `others` (ids, a line each)."""
+    decision = choice_of(form, "decision", ("merge", "split"))
+    subject: Subject = "actor" if text_of(form, "subject") == "actor" else "incident"
+    target, others = text_of(form, "target"), text_of(form, "others").split("\n")
+    made = judge_other(
+        desk.folder, decision, subject, target,
+        reviewer=_reviewer(desk, form), others=[one.strip("\r") for one in others if one.strip()],
+        reason=form.get("reason") or None,
+    )  # fmt: skip
+    return Done(address_of(f"{subject}s", target), {"judgement": made.id})
+
+
+def name_reviewer(desk: Desk, form: Form) -> Done:
+    """Set the name under which this desk judges."""
+    desk.reviewer = text_of(form, "reviewer").strip()[:200]
+    return Done("/log", {"reviewer": desk.reviewer})
+
+
+ACTS: dict[str, Callable[[Desk, Form], Done]] = {
+    "/do/judge": judge,
+    "/do/undo": undo,
+    "/do/add": add,
+    "/do/unite": unite,
+    "/do/reviewer": name_reviewer,
+}
+
+
+def _reviewer(desk: Desk, form: Form) -> str:
+    return str(form.get("reviewer") or desk.reviewer)
+
+
+def text_of(form: Form, name: str) -> str:
+    """A value that a form must hold; raises `UsageError` (`bad-form`)."""
+    value = form.get(name)
+    if not isinstance(value, str) or not value:
+        raise UsageError("bad-form", f"the form lacks {name}; load the page anew")
+    return value
+
+
+def choice_of(form: Form, name: str, choices: tuple[Decision, ...]) -> Decision:
+    """A value that must be one of `choices`; raises `UsageError` (`bad-form`)."""
+    value = form.get(name)
+    for choice in choices:
+        if value == choice:
+            return choice
+    raise UsageError("bad-form", f"{name} must be one of {', '.join(choices)}")
+
+
+def changes_of(form: Form) -> tuple[Change, ...]:
+    """The corrections that a form holds: a JSON list in `changes`, or a field for each value, named by its path.
+
+    A field that is there and empty sets null. Raises `UsageError` (`bad-change`).
+    """
+    try:
+        listed = msgspec.json.decode(form["changes"], type=tuple[Change, ...]) if form.get("changes") else ()
+    except (msgspec.DecodeError, TypeError) as error:
+        raise UsageError("bad-change", f"the changes cannot be read: {error}") from error
+    fields = sorted(name for name in form if name.startswith("set:") and form.get(f"was:{name[4:]}") != form[name])
+    return (*listed, *(Change(name[4:], form[name] or None) for name in fields))
+
+
+async def answer(request: "Request[Any, Any, Any]", act: Callable[[Desk, Form], Done], desk: Desk) -> Response[Any]:
+    """Run one act on what a form or a script sent: a script gets JSON, a form the page to look at next."""
+    from anyio.to_thread import run_sync
+
+    form = await form_of(request)
+    done = await run_sync(lambda: act(desk, form))
+    if "application/json" in request.headers.get("accept", ""):
+        return Response(msgspec.json.encode(done), media_type=MediaType.JSON)
+    return Response(b"", status_code=303, headers={"location": done.location})
+
+
+async def form_of(request: "Request[Any, Any, Any]") -> dict[str, Any]:
+    """The fields of a form, or the object that a script sent as JSON; raises `UsageError` (`bad-form`)."""
+    if request.headers.get("content-type", "").partition(";")[0].strip() == "application/json":
+        try:
+            value = msgspec.json.decode(await request.body())
+        except msgspec.DecodeError as error:
+            raise UsageError("bad-form", f"what was sent is no JSON: {error}") from error
+        if not isinstance(value, dict):
+            raise UsageError("bad-form", "what was sent is no object")
+        return value
+    return dict(await request.form())

@@ -1,11 +1,13 @@
 """What a report's claims add up to, happening by happening."""
 
+from typing import Any
+
 from dateline.reading.how_many import find_figure_facts
 from dateline.reading.incidents import find_incidents
 from dateline.reading.language import Analysis, analyse
 from dateline.reading.when import find_times
 from dateline.reading.where import find_places
-from dateline.record import Claim, Event, Incident, Polarity, Root, Span, Voice
+from dateline.record import Claim, Dateline, Event, Incident, Polarity, Root, Span, Voice
 from tests.factory import make_report
 
 _ROOTS: dict[str, Root] = {"captured": "COERCE", "killed": "ASSAULT", "wounded": "ASSAULT"}
@@ -42,7 +44,12 @@ def _claim(
 
 
 def _read(
-    text: str, *, origins: tuple[str, ...] = (), days: tuple[str | None, ...] = (), denied: frozenset[int] = frozenset()
+    text: str,
+    *,
+    origins: tuple[str, ...] = (),
+    days: tuple[str | None, ...] = (),
+    denied: frozenset[int] = frozenset(),
+    **fields: Any,
 ) -> tuple[Incident, ...]:
     """Incidents from one claim a casualty word; `origins`, `days` and `denied` are by the claim's place."""
     analysis = analyse(text)
@@ -66,7 +73,7 @@ def _read(
         figures=tuple(fact.figure for fact in facts),
         figure_facts=facts,
         analysis=analysis,
-        report=make_report(text),
+        report=make_report(text, **fields),
     )
 
 
@@ -149,3 +156,10 @@ def test_place_of_writing_is_not_the_place() -> None:
     (incident,) = _read("NAIROBI, Kenya (May 3) – Gunmen killed four bakers in Garissa.")
     assert incident.place is not None
     assert incident.place.name == "Garissa"
+
+
+def test_the_day_printed_above_dates_what_nothing_else_dates() -> None:
+    (incident,) = _read("Marines killed a smuggler in the port.", dateline=Dateline("GARISSA", "2016-08-07"))
+    assert (incident.from_, incident.to) == ("2016-08-07", "2016-08-07")
+    (undated,) = _read("Marines killed a smuggler in the port.")
+    assert (undated.from_, undated.to) == (None, None)

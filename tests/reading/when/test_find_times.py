@@ -39,6 +39,8 @@ def bare(text: str) -> Analysis:
         ("The Friday attack will be avenged.", "2016-08-05"),
         ("Snipers killed a farmer on Monday.", "2016-08-08"),
         ("The truce had been due to expire on Friday.", "2016-08-05"),
+        ("Troops saw smugglers hiding arms while conducting a search to clear the port on Friday.", "2016-08-05"),
+        ("Police arrested two men during raids aimed at catching smugglers in the port on Friday.", "2016-08-05"),
     ],
 )
 def test_the_verb_decides_between_last_and_next(text: str, value: str) -> None:

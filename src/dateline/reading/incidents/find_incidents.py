@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from dateline.knowledge.background_words import load_background_words
 from dateline.reading.how_many import FigureFact
+from dateline.reading.incidents.dating import is_definite
 from dateline.reading.incidents.group import Group, Told, group_claims
 from dateline.reading.incidents.ownership import share_out
-from dateline.reading.incidents.setting import Setting, best_interval, best_place, make_setting
+from dateline.reading.incidents.interval import best_interval
+from dateline.reading.incidents.setting import Setting, best_place, make_setting
 from dateline.reading.incidents.telling import begins_another, comes_before, is_history, trigger_token
 from dateline.reading.incidents.toll import add_up
 from dateline.reading.language import Analysis
@@ -42,21 +44,14 @@ def find_incidents(
         sentence = analysis.sentence_of[token]
         history = is_history(analysis, token, words) or bool(own and comes_before(analysis, token, words))
         apart = begins_another(analysis, sentence, words)
-        tellings.append(Told(claim, sentence, own, apart, history, _is_definite(analysis, token)))
+        tellings.append(Told(claim, sentence, own, apart, history, is_definite(analysis, token)))
     groups = group_claims(tellings, places, figure_facts)
     news = [group for group in groups if not all(each.history for each in group.told)] or groups
-    setting = make_setting(analysis, places, times, words)
+    printed = report.dateline.date if report.dateline else None
+    setting = make_setting(analysis, places, times, words, printed)
     made = [(group, _make(group, claims, setting)) for group in news]
     made.sort(key=lambda pair: -_weight(*pair))
     return tuple(incident for _, incident in made)
-
-
-def _is_definite(analysis: Analysis, token: int) -> bool:
-    """True for a happening spoken of again: "the attack", "this bombing"."""
-    return any(
-        analysis.deps[kid] == "det" and analysis.lower[kid] in ("the", "this", "that")
-        for kid in analysis.children[token]
-    )
 
 
 def _weight(group: Group, incident: Incident) -> float:

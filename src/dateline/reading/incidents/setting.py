@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from dateline.knowledge.background_words import BackgroundWords
 from dateline.reading.incidents.group import Group
+from dateline.reading.incidents.dating import dates_another
 from dateline.reading.language import Analysis
 from dateline.record import Place, Time
 
@@ -14,19 +15,30 @@ _PRECISION = {"settlement": 0, "district": 1, "province": 2, "country": 3, "regi
 
 
 class Setting(Struct, frozen=True):
-    """Places and times of a report by sentence, without those of its dateline; `explicit` are places whose division the
-    report names itself ("Gaya District")."""
+    """Places and times of a report by sentence, without those of its dateline.
+
+    `others` are times that date something else than what the sentence tells; `explicit` are places whose division the
+    report names itself ("Gaya District"); `day` is the day that the report prints as its own, twice, or None.
+    """
 
     places: dict[int, list[Place]]
     times: dict[int, list[Time]]
+    others: dict[int, list[Time]]
     explicit: dict[int, list[Place]]
     written: tuple[tuple[int, int], ...]
+    day: tuple[str | None, str | None]
 
 
-def make_setting(analysis: Analysis, places: Sequence[Place], times: Sequence[Time], words: BackgroundWords) -> Setting:
-    """The settings of a report's sentences."""
+def make_setting(
+    analysis: Analysis,
+    places: Sequence[Place],
+    times: Sequence[Time],
+    words: BackgroundWords,
+    printed: str | None = None,
+) -> Setting:
+    """The settings of a report's sentences; `printed` is the date of its dateline."""
     written = tuple(sorted(found.span() for pattern in words.datelines for found in pattern.finditer(analysis.text)))
-    setting = Setting({}, {}, {}, written)
+    setting = Setting({}, {}, {}, {}, written, _day_of_writing(times, written) or (printed, printed))
     for place in places:
         if place.use != "place" or place.precision in ("country", "region") or in_dateline(written, place.start):
             continue
@@ -36,11 +48,17 @@ def make_setting(analysis: Analysis, places: Sequence[Place], times: Sequence[Ti
         if after.startswith(words.divisions) or place.text.lower().endswith(words.divisions):
             setting.explicit.setdefault(sentence, []).append(place)
     for time in times:
-        if analysis.text[time.end : time.end + 2] in ("'s", "’s"):
-            continue  # "Tuesday's attack" dates the attack spoken of, not what the sentence tells
         if time.type in ("DATE", "TIME") and time.from_ and time.to and not in_dateline(written, time.start):
-            setting.times.setdefault(_sentence_at(analysis, time.start), []).append(time)
+            other = dates_another(analysis, time, words)
+            found = setting.others if other else setting.times
+            found.setdefault(_sentence_at(analysis, time.start), []).append(time)
     return setting
+
+
+def _day_of_writing(times: Sequence[Time], written: Sequence[tuple[int, int]]) -> tuple[str | None, str | None] | None:
+    """The first day that stands in a dateline."""
+    days = (time for time in times if len(time.value) == 10 and time.from_ and in_dateline(written, time.start))
+    return next(((time.from_, time.to) for time in days), None)
 
 
 def in_dateline(written: Sequence[tuple[int, int]], start: int) -> bool:
@@ -91,33 +109,3 @@ def _contradicts(place: Place, said: Place) -> bool:
         return False
     mine, theirs = place.admin2 or (place.name if place.precision == "district" else None), said.admin2 or said.name
     return mine is not None and mine != theirs
-
-
-def best_interval(group: Group, setting: Setting) -> tuple[str | None, str | None]:
-    """From and to of the first claim that is dated by more than the dateline, else of a time in the group's sentences."""
-    for told in group.told:
-        near = setting.times.get(told.sentence, [])
-        event = told.claim.event
-        if event.from_ and (not setting.written or any(event.from_ == time.from_ for time in near)):
-            return event.from_, event.to
-        dated = [time for time in near if len(time.value) >= 10]
-        if dated:
-            at = event.trigger.start
-            time = min(dated, key=lambda time: (time.start < at, abs(time.start - at)))
-            return time.from_, time.to
-    return (group.from_, group.to) if group.from_ else _nearest(group, setting)
-
-
-def _nearest(group: Group, setting: Setting) -> tuple[str | None, str | None]:
-    """The day named nearest before the group's first sentence, else after it."""
-    first = min(group.sentences)
-    days = [
-        (s > first, abs(s - first), time.start, time)
-        for s, found in setting.times.items()
-        for time in found
-        if len(time.value) == 10
-    ]
-    if not days:
-        return None, None
-    time = min(days, key=lambda day: day[:3])[3]
-    return time.from_, time.to

@@ -73,10 +73,19 @@ def _purpose(analysis: Analysis, verb: int, settings: Settings) -> int:
             break
         if analysis.lemmas[head] in ahead:
             return _looking_ahead(analysis, head, settings)
-        if analysis.pos[head] in ("VERB", "AUX"):
+        if analysis.pos[head] in ("VERB", "AUX") and not _has_no_tense(analysis, head):
             return -1 if _is_past(analysis, head) else 1
         token = head
     return 1
+
+
+def _has_no_tense(analysis: Analysis, verb: int) -> bool:
+    """True for a participle without a helper, whose time is that of what it hangs from ("seen crossing to sell arms")."""
+    return (
+        analysis.tags[verb] == "VBG"
+        and analysis.deps[verb] in ("acl", "advcl", "pcomp")
+        and not _helpers(analysis, verb)
+    )
 
 
 def _is_past(analysis: Analysis, verb: int) -> bool:

@@ -1,0 +1,62 @@
+"""The interval of a happening, from its claims, else from the days around them, else from the report's own day."""
+
+from dateline.reading.incidents.group import Group, Told
+from dateline.reading.incidents.setting import Setting
+from dateline.record import Time
+
+_LEAD = 4  # sentences at the head of a report that the day printed above them may date
+_REACH = 3  # sentences from its first claim within which a happening is dated more exactly
+
+Interval = tuple[str | None, str | None]
+
+
+def best_interval(group: Group, setting: Setting) -> Interval:
+    """From and to of a happening: of the first claim that is dated to the day by more than the dateline, else of the
+    first that is dated at all, else of a time near it.
+
+    A happening at the head of a report that no time dates has the day which the report prints as its own (ACLED codes
+    the day of the report where none is given; Codebook, "Event date").
+    """
+    dated = [(told.sentence, found) for told in group.told if (found := _of_claim(told, setting)) is not None]
+    first = min(group.sentences)
+    exact = (found for sentence, found in dated if found[0] == found[1] and sentence - first <= _REACH)
+    best = next(exact, None) or next((found for _, found in dated), None)
+    if best is not None:
+        return best
+    mentioned = [time for sentence in sorted(group.sentences) for time in setting.others.get(sentence, [])]
+    near = _nearest(group, setting) or next((time for time in mentioned if _is_day(time)), None)
+    if near is not None:
+        return near.from_, near.to
+    return setting.day if first <= _LEAD else (None, None)
+
+
+def _of_claim(told: Told, setting: Setting) -> Interval | None:
+    """When a claim says it was, or else the day named nearest after its trigger, then before it, in its sentence."""
+    near = setting.times.get(told.sentence, [])
+    event = told.claim.event
+    others = {time.from_ for time in setting.others.get(told.sentence, [])} - {time.from_ for time in near}
+    if event.from_ and event.from_ not in others:
+        if not setting.written or any(event.from_ == time.from_ for time in near):
+            return event.from_, event.to
+    dated = [time for time in near if len(time.value) >= 10]
+    if not dated:
+        return None
+    at = event.trigger.start
+    time = min(dated, key=lambda time: (time.start < at, abs(time.start - at)))
+    return time.from_, time.to
+
+
+def _nearest(group: Group, setting: Setting) -> Time | None:
+    """The day named nearest before the group's first sentence, else after it."""
+    first = min(group.sentences)
+    days = [
+        (s > first, abs(s - first), time.start, time)
+        for s, found in setting.times.items()
+        for time in found
+        if _is_day(time)
+    ]
+    return min(days, key=lambda day: day[:3])[3] if days else None
+
+
+def _is_day(time: Time) -> bool:
+    return len(time.value) == 10

@@ -19,6 +19,7 @@ from dateline.archive.keep_situation import keep_situation
 from dateline.archive.list_reports import ListedReport, ReportFilter, list_reports
 from dateline.archive.open_database import FILE, explain, open_database
 from dateline.archive.originals import read_original
+from dateline.archive.read_evidence import read_evidence
 from dateline.archive.read_lines import read_lines
 from dateline.archive.rebuild_document import rebuild_document
 from dateline.archive.search_words import Hit, search_words
@@ -198,7 +199,10 @@ class Archive:
         how it stands. `roll_up` says which parts count as their wholes: "none", a state's government and forces
         ("state"), or "all". Raises `UsageError` (`no-party`, `ambiguous-party`, `bad-date`).
         """
-        return find_relations(self.digests(), one, other, at=at, rolled=roll_up)
+        self.update()
+        with explain(self.folder / FILE):
+            told = list(read_evidence(self._database))
+        return find_relations(told, one, other, at=at, rolled=roll_up)
 
     def changes(self, *, since: str, roll_up: RollUp = "state") -> tuple[RelationChange, ...]:
         """States between parties that began, ended, were first told of or contested on or after a day, by time.

@@ -1,5 +1,6 @@
 """The words of `knowledge/relations`: what claims say of relations, and how much each origin's word weighs."""
 
+import hashlib
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -9,6 +10,11 @@ import msgspec
 from msgspec import Struct
 
 from dateline.record import Extent, Polarity, Root, Status
+
+# Raised whenever the engine reads other evidence from the same record by the same rules.
+_ENGINE = 1
+# What kept evidence depends on; weights are applied when relations are drawn.
+_KEPT = ("states.toml", "rules.toml")
 
 StateName = Literal["fighting", "truce", "non-aggression", "alliance", "backing", "membership", "split"]
 Side = Literal["for", "against"]
@@ -130,6 +136,13 @@ def load_relation_words() -> RelationWords:
         rules=rules,
         by_root=by_root,
     )
+
+
+@cache
+def relation_version() -> str:
+    """Version of what is read from claims: the engine's, and a hash of states and rules, 8 hex digits."""
+    rules = b"".join((files("dateline.knowledge") / "relations" / name).read_bytes() for name in _KEPT)
+    return f"{_ENGINE}-{hashlib.sha256(rules.replace(bytes([13]), b'')).hexdigest()[:8]}"
 
 
 @cache

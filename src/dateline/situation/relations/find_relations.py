@@ -2,9 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.errors import UsageError
-from dateline.situation.digest import Digest
+from dateline.record import Actor
 from dateline.situation.relations.at_date import relations_at
 from dateline.situation.relations.evidence import Evidence
 from dateline.situation.relations.held_time import as_day
@@ -13,9 +16,19 @@ from dateline.situation.relations.relate import relate
 from dateline.situation.relations.relation import Relation
 from dateline.situation.relations.roll_up import PartyEntry, RollUp, roll_up
 
+if TYPE_CHECKING:
+    from dateline.situation.digest import Digest
+
+
+class Told(Struct, frozen=True):
+    """What a digest holds of relations: the parties, and what the claims say of them."""
+
+    actors: tuple[Actor, ...]
+    evidence: tuple[Evidence, ...] = ()
+
 
 def find_relations(
-    digests: Iterable[Digest],
+    digests: "Iterable[Digest | Told]",
     one: str | None = None,
     other: str | None = None,
     *,

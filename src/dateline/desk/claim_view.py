@@ -1,5 +1,6 @@
 """A claim as a page shows it."""
 
+import msgspec
 from msgspec import Struct
 
 from dateline.export.wording import word_doubt, word_event, word_figure, word_interval, word_place
@@ -101,6 +102,11 @@ def view_claim(record: Record, claim: Claim, number: int, review: ClaimReview | 
         decisions=tuple(view_decision(one) for one in review.decisions),
         comments=tuple(view_decision(one) for one in review.comments),
     )
+
+
+def hide_decisions(view: ClaimView) -> ClaimView:
+    """The claim as it was read, without anything that a reviewer decided."""
+    return msgspec.structs.replace(view, state="open", disputed=False, flagged=False, decisions=(), comments=())
 
 
 def view_voice(voice: Voice, names: dict[str, str]) -> VoiceView:

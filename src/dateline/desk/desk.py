@@ -11,6 +11,7 @@ from dateline.archive.judgement_log import FILE as JUDGEMENTS
 
 Value = TypeVar("Value")
 _MOST_HELD = 64
+_DATABASE = ("archive.sqlite", "archive.sqlite-wal")
 
 
 class Desk:
@@ -31,9 +32,12 @@ class Desk:
         with Archive(self.folder, create=True) as opened:
             yield opened
 
-    def hold(self, key: tuple[str, ...], make: Callable[[], Value]) -> Value:
-        """What `make` gives, worked out once for each state of the archive and its judgements; `key` names it."""
-        state = _stamp(self.folder)
+    def hold(self, key: tuple[str, ...], make: Callable[[], Value], *, judged: bool = True) -> Value:
+        """What `make` gives, worked out once for each state of the archive and, if `judged`, of its judgements.
+
+        `key` names it.
+        """
+        state = _stamp(self.folder, judged)
         held = self._held.get(key)
         if held is not None and held[0] == state:
             value: Value = held[1]
@@ -46,12 +50,12 @@ class Desk:
         return made
 
 
-def _stamp(folder: Path) -> tuple[tuple[int, int], ...]:
-    """What changes with every write to the archive or the log: sizes and times of their files.
+def _stamp(folder: Path, judged: bool) -> tuple[tuple[int, int], ...]:
+    """What changes with every write to the archive or, if `judged`, the log: sizes and times of their files.
 
     SQLite empties its log of writes when the last connection closes, which moves the database's own time.
     """
-    return tuple(_stat(folder / name) for name in ("archive.sqlite", "archive.sqlite-wal", JUDGEMENTS))
+    return tuple(_stat(folder / name) for name in (*_DATABASE, *((JUDGEMENTS,) if judged else ())))
 
 
 def _stat(path: Path) -> tuple[int, int]:

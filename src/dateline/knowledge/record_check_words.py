@@ -57,20 +57,26 @@ class RecordMeasures(Struct, frozen=True, forbid_unknown_fields=True):
     days: int
     row_days: int
     told_days: int
+    day_toll: int
     kilometres: float
     same_kilometres: float
     district_kilometres: float
     sum_days: int
+    sum_toll: int
     ged_kilometres: tuple[float, ...]
     acled_kilometres: tuple[float, ...]
     acled_days: tuple[int, ...]
     toll_share: float
+    part_share: float
     minimum_times: float
     vague_times: float
     toll_times: float
     toll_times_two: float
     chance_agreed: float
     chance_vague: float
+    chance_wide: float
+    chance_other_day: float
+    other_days: int
     chance: dict[str, float]
     chance_days: int
     elsewhere_toll: int

@@ -1,6 +1,7 @@
 """Happenings of the reports against a record."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from math import prod
 
@@ -15,27 +16,31 @@ from dateline.situation.record_check.estimate_chance import estimate_chance, fin
 from dateline.situation.record_check.explain_fit import explain_fit
 from dateline.situation.record_check.finding import Difference, Finding, FoundRow
 from dateline.situation.record_check.row_index import RowIndex
-from dateline.situation.record_check.sum_rows import find_sum
+from dateline.situation.record_check.sum_rows import count_told, find_sum
 from dateline.situation.record_check.told import Told, lay_out
 
 
 def check_incidents(incidents: Iterable[JointIncident], rows: Iterable[EventRow]) -> tuple[Finding, ...]:
     """What a record says of each happening, in the order given; see `Finding`."""
-    index = RowIndex(rows)
-    return tuple(_check(incident, index) for incident in incidents)
+    index, held = RowIndex(rows), tuple(incidents)
+    homes = find_homes(held)
+    return tuple(_check(incident, index, homes) for incident in held)
 
 
-def _check(incident: JointIncident, index: RowIndex) -> Finding:
+def _check(incident: JointIncident, index: RowIndex, homes: Mapping[str, str]) -> Finding:
     told = lay_out(incident)
     outside = find_gap_in_cover(incident, told, index)
     if outside:
-        return Finding(incident, "outside", (), (), None, (outside,))
+        home = frozenset(homes[one.report.id] for one in incident.accounts if one.report.id in homes)
+        found = _seek_elsewhere(incident, told, index, home) if told.days else None
+        return found or Finding(incident, "outside", (), (), None, (outside,))
     fits = [compare_row(told, placed) for placed in find_rows(told, index)]
     fits = sorted(
         (fit for fit in fits if _is_rival(told, fit)),
         key=lambda fit: (-fit.score, fit.placed.row.id, fit.placed.row.line),
     )
-    found = _judge(incident, told, index, fits) or _seek_elsewhere(incident, told, index)
+    found = _judge(incident, told, index, fits) or _seek_elsewhere(incident, told, index, told.countries)
+    found = found or _seek_other_day(incident, told, index)
     if found:
         return found
     unsaid = "" if told.tolls else "the reports give no dead, and the record holds deadly events alone"
@@ -71,27 +76,51 @@ def _judge(incident: JointIncident, told: Told, index: RowIndex, fits: list[Fit]
     return _support(incident, told, summed, (), None) if summed else None
 
 
-def _seek_elsewhere(incident: JointIncident, told: Told, index: RowIndex) -> Finding | None:
-    """A row of the same toll, days and parties at another place of the country, where such rows are rare."""
+def find_homes(incidents: Iterable[JointIncident]) -> dict[str, str]:
+    """The country in which most accounts of each report lie."""
+    places: dict[str, Counter[str]] = {}
+    for account in (account for incident in incidents for account in incident.accounts):
+        if account.place and account.place.country:
+            places.setdefault(account.report.id, Counter())[account.place.country] += 1
+    return {report: min(found, key=lambda one: (-found[one], one)) for report, found in places.items()}
+
+
+def _seek_elsewhere(incident: JointIncident, told: Told, index: RowIndex, countries: frozenset[str]) -> Finding | None:
+    """A row of the same toll, days and parties at another place of the countries, where such rows are rare."""
     measures = load_record_measures()
     if not told.tolls or (told.tolls[0].best or 0) < measures.elsewhere_toll:
         return None
-    fits = [compare_row(told, placed) for placed in find_rows_elsewhere(told, index, 0)]
-    fits = [fit for fit in fits if fit.toll == 1 and fit.party and _is_short(told, fit)]
+    fits = [compare_row(told, placed) for placed in find_rows_elsewhere(told, index, countries, 0)]
+    fits = [fit for fit in fits if fit.toll == 1 and fit.party is not False and _is_short(told, fit)]
     if len(fits) != 1:
         return None
     fit = fits[0] if fits[0].place == 0 else msgspec.structs.replace(fits[0], place=0)
-    chance = estimate_chance(told, fit, index)
+    chance = estimate_chance(told, fit, index, countries)
     if chance > measures.chance_agreed * measures.chance["place"]:
         return None
     return _support(incident, told, [fit], ("place",), chance)
+
+
+def _seek_other_day(incident: JointIncident, told: Told, index: RowIndex) -> Finding | None:
+    """A row of the same toll, place and parties some weeks off, where such rows are rare: dates of publication err."""
+    measures = load_record_measures()
+    if not told.tolls or (told.tolls[0].best or 0) < measures.elsewhere_toll:
+        return None
+    rows = find_rows(told, index, around=measures.other_days)
+    fits = [fit for fit in (compare_row(told, placed) for placed in rows) if fit.place >= 2 and fit.toll == 1]
+    fits = [fit for fit in fits if fit.party is not False and _is_short(told, fit)]
+    if len(fits) != 1 or told.spots[0].precision == "country":
+        return None
+    window = 2 * fits[0].gap + 1
+    chance = (estimate_chance(told, fits[0], index) / window + 1 / (2 * measures.chance_days)) * window
+    return _support(incident, told, fits, ("day",), chance) if chance <= measures.chance_other_day else None
 
 
 def _support(
     incident: JointIncident, told: Told, fits: list[Fit], differences: tuple[Difference, ...], chance: float | None
 ) -> Finding:
     rows = tuple(FoundRow(fit.placed.row, explain_fit(told, fit)) for fit in fits)
-    total = sum(int(fit.placed.row.killed.best or 0) for fit in fits)
+    total = sum(count_told(told, fit) for fit in fits)
     reasons = (f"{len(fits)} rows make up the toll together: {total} dead",) if len(fits) > 1 else ()
     verdict = "differs" if differences else "supported"
     return Finding(incident, verdict, differences, rows, chance, reasons)  # type: ignore[arg-type] # one of two
@@ -118,7 +147,8 @@ def _allow_chance(told: Told) -> float:
     """How many rows may fit by accident where all agrees."""
     measures = load_record_measures()
     vague = all(toll.best is None for toll in told.tolls)
-    return measures.chance_agreed * (measures.chance_vague if vague else 1)
+    wide = told.spots[0].precision in ("province", "country")
+    return measures.chance_agreed * (measures.chance_vague if vague else 1) * (measures.chance_wide if wide else 1)
 
 
 def _say_missing(fits: list[Fit]) -> str:

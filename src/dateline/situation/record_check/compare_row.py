@@ -34,7 +34,7 @@ class Fit(Struct, frozen=True):
         toll = 0.5 if self.toll is None else 1 / self.toll
         party = {True: 1.0, None: 0.7, False: 0.3}[self.party]
         weeks = (self.placed.last - self.placed.first) / 7
-        return near * toll * party / (1 + self.gap + weeks)
+        return near * toll * party / (1 + 0.6 * self.gap + weeks)
 
 
 def compare_row(told: Told, placed: PlacedRow) -> Fit:
@@ -47,8 +47,19 @@ def compare_row(told: Told, placed: PlacedRow) -> Fit:
 
 def fit_place(spots: Sequence[Spot], placed: PlacedRow) -> tuple[int, float | None]:
     """The best of 3 (same place), 2 (within precision), 1 (province), 0 over the spots, and the kilometres to it."""
-    fits = [_fit_spot(spot, placed) for spot in spots if spot.precision != "region"]
+    own = {spot.admin1 for spot in spots[:1]}
+    fits = [
+        _fit_spot(spot, placed) if spot.admin1 in own else _lessen(_fit_spot(spot, placed))
+        for spot in spots
+        if spot.precision != "region"
+    ]
     return max(fits, key=lambda fit: (fit[0], -(fit[1] or 0)), default=(0, None))
+
+
+def _lessen(fit: tuple[int, float | None]) -> tuple[int, float | None]:
+    """A place of a claim in another province than the happening's own supports less than its own, and its province
+    nothing."""
+    return max(0, fit[0] - 1), fit[1]
 
 
 def _fit_spot(spot: Spot, placed: PlacedRow) -> tuple[int, float | None]:

@@ -24,21 +24,21 @@ def find_rows(told: Told, index: RowIndex, *, around: int | None = None) -> Iter
                 yield one
 
 
-def find_rows_elsewhere(told: Told, index: RowIndex, around: int) -> Iterator[PlacedRow]:
-    """Rows anywhere in the countries told, within some days of those told."""
-    for country in sorted({spot.country for spot in told.spots if spot.country} & index.countries):
+def find_rows_elsewhere(told: Told, index: RowIndex, countries: frozenset[str], around: int) -> Iterator[PlacedRow]:
+    """Rows anywhere in some countries, within some days of those told."""
+    for country in sorted(countries & index.countries):
         yield from index.within(country, told.first - around, told.last + around)
 
 
-def estimate_chance(told: Told, fit: Fit, index: RowIndex) -> float:
+def estimate_chance(told: Told, fit: Fit, index: RowIndex, countries: frozenset[str] = frozenset()) -> float:
     """How many rows would fit at least as well in place, toll and parties on as many other days: the expected number of
-    accidental fits, from the rate of such rows in the 60 days before and after."""
+    accidental fits, from the rate of such rows in the 60 days before and after. Where the row lies elsewhere, anywhere in `countries`."""
     measures = load_record_measures()
     first, last = told.first - measures.days, told.last + measures.days
     ranges = _allow(told, fit)
     others = 0
     days = measures.chance_days
-    rivals = find_rows(told, index, around=days) if fit.place else find_rows_elsewhere(told, index, days)
+    rivals = find_rows(told, index, around=days) if fit.place else find_rows_elsewhere(told, index, countries, days)
     for placed in rivals:
         if placed.last >= first and placed.first <= last:
             continue

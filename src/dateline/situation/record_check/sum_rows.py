@@ -13,7 +13,10 @@ def find_sum(told: Told, fits: list[Fit]) -> list[Fit] | None:
     A record parts what a report tells as one: by village, by dyad, by day. Only whole sets are tried, of all rows and of
     the rows of each dyad, since among many subsets some always fits.
     """
-    if not told.tolls or min(last - first for first, last in told.days) >= load_record_measures().sum_days:
+    measures = load_record_measures()
+    if not told.tolls or min(last - first for first, last in told.days) >= measures.sum_days:
+        return None
+    if (told.tolls[0].best or 0) < measures.sum_toll:
         return None
     near = [
         fit for fit in fits if not fit.gap and fit.party is not False and fit_place(told.spots[:1], fit.placed)[0] >= 2
@@ -27,5 +30,10 @@ def _dyad(fit: Fit) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _adds_up(told: Told, fits: list[Fit]) -> bool:
-    total = sum(next(iter(fit.placed.counts[told.victims]), 0) for fit in fits)
+    total = sum(count_told(told, fit) for fit in fits)
     return total > 0 and fit_toll(told.tolls[:1], [total])[0] == 1
+
+
+def count_told(told: Told, fit: Fit) -> int:
+    """The dead of a row of the kind told."""
+    return next(iter(fit.placed.counts[told.victims]), 0)

@@ -1,6 +1,6 @@
 """A happening of the reports, laid out for comparison with rows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal
@@ -45,6 +45,11 @@ class Told(Struct, frozen=True, eq=False, dict=True):
     others: frozenset[str]
     victims: Victims | None
 
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries of the places told."""
+        return frozenset(spot.country for spot in self.spots if spot.country)
+
     @cached_property
     def first(self) -> int:
         """The first day that any claim gives."""
@@ -68,27 +73,25 @@ def lay_out(incident: JointIncident) -> Told:
         for one in account.assertions
         if one.id not in account.contested_by and one.polarity == "positive"
     ]
-    tolls = tuple(
-        _sift_tolls([incident.killed, *(one.killed for one in incident.accounts), *(one.killed for one in claims)])
-    )
+    tolls = choose_tolls(incident, [one.killed for one in claims if one.killed is not None])
     deadly = [one for one in claims if one.killed in tolls] or claims
     day = incident.from_ or "9999"
     return Told(
         days=_choose_days(incident, deadly),
         spots=tuple(dict.fromkeys(map(_place, _choose_places(incident, deadly)))),
         tolls=tolls,
-        doers=widen(incident.actors, day),
-        others=widen(incident.recipients, day),
-        victims=_sort_victims(incident),
+        doers=widen((actor for one in deadly for actor in one.actors), day) or widen(incident.actors, day),
+        others=widen((party for one in deadly for party in one.recipients), day) or widen(incident.recipients, day),
+        victims=_sort_victims({party for one in deadly for party in one.recipients} or {*incident.recipients}),
     )
 
 
-def _sort_victims(incident: JointIncident) -> Victims | None:
+def _sort_victims(recipients: Set[str]) -> Victims | None:
     """By the words for those it was done to; a party of ours that fights counts as armed, a state does not."""
     measures = load_record_measures()
-    words = {word for one in incident.recipients for word in one.split("-")}
+    words = {word for one in recipients for word in one.split("-")}
     civilians = bool(words & measures.civilian_words)
-    armed = bool(words & measures.armed_words) or any(map(is_fighting, incident.recipients))
+    armed = bool(words & measures.armed_words) or any(map(is_fighting, recipients))
     if civilians == armed:
         return None
     return "civilians" if civilians else "armed"
@@ -104,7 +107,22 @@ def _choose_days(incident: JointIncident, deadly: Sequence[Assertion]) -> tuple[
     for one in days:
         if not any(one[0] <= first and last <= one[1] for first, last in kept):
             kept.append(one)
-    return tuple(kept)
+    return tuple(kept) if not _is_loose(kept) else _end_of(incident, kept)
+
+
+def _is_loose(days: Sequence[Days]) -> bool:
+    return bool(days) and min(last - first for first, last in days) > load_record_measures().told_days
+
+
+def _end_of(incident: JointIncident, days: Sequence[Days]) -> tuple[Days, ...]:
+    """The last two days of a long interval that ends when the report was written, for the toll of a day: there the
+    long interval is that of the war around it, as in "besieged since 2012"."""
+    published = {read_days(one.report.published, None) for one in incident.accounts}
+    toll = _middle(incident.killed) if incident.killed else 0
+    if not 0 < toll < load_record_measures().day_toll:
+        return tuple(days)
+    ends = {last for _, last in days if any(one and 0 <= one[0] - last <= 1 for one in published)}
+    return tuple((last - 1, last) for last in sorted(ends)) or tuple(days)
 
 
 def _choose_places(incident: JointIncident, deadly: Sequence[Assertion]) -> list[Place]:
@@ -157,12 +175,22 @@ def _place(place: Place) -> Spot:
     )
 
 
-def _sift_tolls(tolls: Iterable[Toll | None]) -> Iterator[Toll]:
-    """Tolls that say something, each once: none dead is no toll, and what is less than half of the happening's own toll,
-    or vaguer than another ("dozens"), is a part of it."""
-    held = [one for one in dict.fromkeys(tolls) if one is not None and _middle(one)]
+def choose_tolls(incident: JointIncident, claimed: Sequence[Toll]) -> tuple[Toll, ...]:
+    """The tolls that single claims give, each once, the happening's own first; its own where they give none.
+
+    What is much less than its own is a part of the dead, what is much more the dead of a longer time; "dozens" says less
+    than any number beside it. None dead is no toll.
+    """
+    own = [incident.killed] if incident.killed is not None else []
+    held = [one for one in dict.fromkeys(claimed or own) if _middle(one)]
     pool = [one for one in held if one.best is not None] or held
-    yield from (one for one in pool if _middle(one) >= _middle(pool[0]) / 2)
+    if not pool:
+        return ()
+    best = incident.killed.best if incident.killed else None
+    anchor = best if best in {one.best for one in pool} and best else max(map(_middle, pool))
+    share = load_record_measures().part_share
+    kept = [one for one in pool if anchor * share <= _middle(one) <= anchor / share]
+    return tuple(sorted(kept, key=lambda one: (one.best != anchor, _middle(one), one.high or 0)))
 
 
 def _middle(toll: Toll) -> float:

@@ -22,6 +22,7 @@ class BackgroundWords(Struct, frozen=True):
     news: frozenset[str]
     sequel: frozenset[str]
     times: frozenset[str]
+    operations: frozenset[str]
 
 
 @cache
@@ -38,4 +39,5 @@ def load_background_words() -> BackgroundWords:
         news=frozenset(tables["news"]["words"]),
         sequel=frozenset(tables["sequel"]["words"]),
         times=frozenset(tables["sequel"]["times"]),
+        operations=frozenset(tables["operation"]["words"]),
     )

@@ -5,17 +5,16 @@ from collections.abc import Sequence
 
 from dateline.knowledge.background_words import load_background_words
 from dateline.reading.how_many import FigureFact
+from dateline.reading.incidents.aims import aimed_at, find_aims
 from dateline.reading.incidents.dating import is_definite
-from dateline.reading.incidents.group import Group, Told, group_claims
-from dateline.reading.incidents.ownership import share_out
+from dateline.reading.incidents.group import FORCE, Group, Told, group_claims
 from dateline.reading.incidents.interval import best_interval
+from dateline.reading.incidents.ownership import share_out
 from dateline.reading.incidents.setting import Setting, best_place, make_setting
-from dateline.reading.incidents.telling import begins_another, comes_before, is_history, trigger_token
+from dateline.reading.incidents.telling import begins_another, comes_before, is_habit, is_history, trigger_token
 from dateline.reading.incidents.toll import add_up
 from dateline.reading.language import Analysis
 from dateline.record import Claim, Figure, Incident, Place, Report, Time, Toll
-
-_FORCE = frozenset({"ASSAULT", "COERCE"})
 
 
 def find_incidents(
@@ -42,14 +41,16 @@ def find_incidents(
     tellings = []
     for claim, token, own in zip(told, tokens, owned, strict=True):
         sentence = analysis.sentence_of[token]
-        history = is_history(analysis, token, words) or bool(own and comes_before(analysis, token, words))
+        history = is_history(analysis, token, words) or (not own and is_habit(analysis, token))
+        history = history or bool(own and comes_before(analysis, token, words))
         apart = begins_another(analysis, sentence, words)
         tellings.append(Told(claim, sentence, own, apart, history, is_definite(analysis, token)))
     groups = group_claims(tellings, places, figure_facts)
     news = [group for group in groups if not all(each.history for each in group.told)] or groups
     printed = report.dateline.date if report.dateline else None
     setting = make_setting(analysis, places, times, words, printed)
-    made = [(group, _make(group, claims, setting)) for group in news]
+    aims = find_aims(analysis, claims, words)
+    made = [(group, _make(group, claims, setting, aims)) for group in news]
     made.sort(key=lambda pair: -_weight(*pair))
     return tuple(incident for _, incident in made)
 
@@ -59,11 +60,11 @@ def _weight(group: Group, incident: Incident) -> float:
     early = 20.0 / (1 + min(group.sentences))
     exact = any(not each.vague() and each.numbered for each in group.victims.get("killed", []))
     deadly = 24.0 if exact else 10.0 if incident.killed else 2.0 if incident.wounded or incident.captured else 0.0
-    forceful = 6.0 if incident.root in _FORCE else 0.0
+    forceful = 6.0 if incident.root in FORCE else 0.0
     return early + deadly + forceful + min(len(group.told), 6)
 
 
-def _make(group: Group, claims: Sequence[Claim], setting: Setting) -> Incident:
+def _make(group: Group, claims: Sequence[Claim], setting: Setting, aims: Sequence[tuple[int, Claim]]) -> Incident:
     central = _central(group)
     from_, to = best_interval(group, setting)
     return Incident(
@@ -75,7 +76,7 @@ def _make(group: Group, claims: Sequence[Claim], setting: Setting) -> Incident:
         to=to,
         place=best_place(group, setting),
         actors=_ids(group, "actors"),
-        recipients=_ids(group, "recipients"),
+        recipients=tuple(dict.fromkeys((*_ids(group, "recipients"), *aimed_at(group, aims)))),
         killed=_toll(group, "killed"),
         wounded=_toll(group, "wounded"),
         captured=_toll(group, "captured"),

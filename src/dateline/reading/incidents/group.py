@@ -10,7 +10,7 @@ from dateline.reading.incidents.victims import Victims, add_fact, clashes, count
 from dateline.record import Claim, Place
 
 # Roots that one happening can hold together: a raid kills and captures.
-_FORCE = frozenset({"ASSAULT", "COERCE"})
+FORCE = frozenset({"ASSAULT", "COERCE"})
 _NEAR = 2  # sentences
 _FIRST, _LATEST = 4, 40  # groups that a claim is compared with, so that long histories take linear time
 _LEAD = 1  # the last sentence of the lead, which may tell of a happening whose victims are counted far below
@@ -83,7 +83,7 @@ def origin_of(claim: Claim) -> str:
 def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[FigureFact]) -> int:
     """How strongly a claim speaks of the group's happening: 0 for not at all."""
     event = told.claim.event
-    if event.root not in group.roots and not (event.root in _FORCE and group.roots & _FORCE):
+    if event.root not in group.roots and not (event.root in FORCE and group.roots & FORCE):
         return 0
     if told.history != group.told[0].history:
         return 0

@@ -35,9 +35,9 @@ def _of_claim(told: Told, setting: Setting) -> Interval | None:
     near = setting.times.get(told.sentence, [])
     event = told.claim.event
     others = {time.from_ for time in setting.others.get(told.sentence, [])} - {time.from_ for time in near}
-    if event.from_ and event.from_ not in others:
-        if not setting.written or any(event.from_ == time.from_ for time in near):
-            return event.from_, event.to
+    stands = not setting.written or any(event.from_ == time.from_ for time in near)
+    if event.from_ and event.from_ not in others and stands:
+        return event.from_, event.to
     dated = [time for time in near if len(time.value) >= 10]
     if not dated:
         return None

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from dateline.knowledge.background_words import BackgroundWords
-from dateline.reading.incidents.group import Group
 from dateline.reading.incidents.dating import dates_another
+from dateline.reading.incidents.group import Group
 from dateline.reading.language import Analysis
 from dateline.record import Place, Time
 

@@ -39,6 +39,20 @@ def is_history(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
     return _has_phrase(analysis, token, words) or _is_sequel(analysis, token, words)
 
 
+def is_habit(analysis: Analysis, token: int) -> bool:
+    """True for what somebody does again and again ("he plans raids", "the group robs banks"): a plain present in a body."""
+    if analysis.sentences[analysis.sentence_of[token]].heading:
+        return False
+    for _ in range(_CLIMB):
+        if analysis.pos[token] == "VERB":
+            break
+        if analysis.heads[token] == token or analysis.deps[token] not in ("dobj", "pobj", "prep", "conj"):
+            return False
+        token = analysis.heads[token]
+    plain = analysis.tags[token] in ("VBZ", "VBP") and analysis.child(token, "aux", "auxpass", "neg") is None
+    return plain and analysis.child(token, "nsubj") is not None
+
+
 def comes_before(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
     """True for what happened before the news: "the raid came after nine guards were killed"."""
     return analysis.deps[token] == "advcl" and any(

@@ -16,7 +16,7 @@ ALLOWED = {
     "reading": {"record", "knowledge"},
     "situation": {"record", "knowledge", "reading"},
     "archive": {"record", "knowledge", "intake", "situation"},
-    "export": {"record", "intake", "situation", "archive"},
+    "export": {"record", "knowledge", "intake", "situation", "archive"},
     "run": {"record", "knowledge", "intake", "reading", "situation", "archive", "export"},
     "desk": {"record", "knowledge", "intake", "reading", "situation", "archive", "export", "run"},
     "api": {"record", "intake", "reading", "situation", "archive", "export", "run"},

@@ -4,7 +4,7 @@ import os
 import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Literal, overload
 
 from dateline.archive import Archive as KeptArchive
 from dateline.errors import ReadError
@@ -187,12 +187,25 @@ class Archive(KeptArchive):
         """One report, by its id or the beginning of it, as a `Reading` that shows itself."""
         return Reading(self.record(report))
 
-    def export(self, path: AnyPath, *, format: str | None = None) -> int:  # noqa: A002 - the option's own name
-        """Write all that is held to `path` as jsonl, csv or parquet, by its suffix if not told; the number of rows."""
+    def export(
+        self,
+        path: AnyPath,
+        *,
+        format: str | None = None,  # noqa: A002 - the option's own name
+        inter: Literal["words", "digits"] = "words",
+    ) -> int:
+        """Write all that is held to `path` in a format of `dateline export`, told by its suffix if not named.
+
+        A manifest is written beside it. `inter` is how ACLED's actor types are given. The number of rows, objects or
+        pages; raises `UsageError` (`unknown-format`), `ExportError` (`cannot-export`, `no-polars`, `no-xlsx`).
+        """
+        from dateline.export.formats import choose_format
         from dateline.export.write_export import write_export
+        from dateline.export.written import Options
 
         target = Path(path)
-        return write_export(self, target, format or target.suffix.removeprefix("."))
+        chosen = format or choose_format(target.name).name
+        return write_export(self, target, chosen, options=Options(inter=inter)).count
 
 
 def _settings(

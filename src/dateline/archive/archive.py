@@ -15,6 +15,8 @@ from dateline.archive.judge import judge_claim
 from dateline.archive.judgement_log import FILE as JUDGEMENTS
 from dateline.archive.judgement_log import read_judgements
 from dateline.archive.keep_accounts import read_digests
+from dateline.archive.keep_copies import read_provenance, update_copies
+from dateline.archive.keep_review import keep_review
 from dateline.archive.keep_situation import keep_situation
 from dateline.archive.list_reports import ListedReport, ReportFilter, list_reports
 from dateline.archive.open_database import FILE, explain, open_database
@@ -32,12 +34,13 @@ from dateline.situation.joint_incident import JointIncident
 from dateline.situation.list_actors import ListedActor, list_actors
 from dateline.situation.list_choices import ListedChoice, list_choices
 from dateline.situation.list_voices import ListedVoice, list_voices
+from dateline.situation.origins import Origins, find_origins
+from dateline.situation.propose_merges import MergeProposal, propose_merges
 from dateline.situation.relations.find_relations import find_relations
 from dateline.situation.relations.list_changes import Change as RelationChange
 from dateline.situation.relations.list_changes import list_changes
 from dateline.situation.relations.relation import Relation
 from dateline.situation.relations.roll_up import RollUp
-from dateline.situation.propose_merges import MergeProposal, propose_merges
 from dateline.situation.review import Review, Reviewed, apply_review, make_review
 
 _IN_ORDER = "ORDER BY published IS NULL, published, id"
@@ -86,14 +89,16 @@ class Archive:
             return self._database.execute(query, values).fetchone() is not None
 
     def records(self) -> Iterator[Record]:
-        """Every record, in the order of publication, undated ones last."""
+        """Every record as reviewers left it, in the order of publication, undated ones last."""
         for line in self.lines():
             yield from_json(line)
 
-    def lines(self) -> Iterator[bytes]:
-        """Every record as its line of JSON, byte for byte as it was read."""
+    def lines(self, *, reviewed: bool = True) -> Iterator[bytes]:
+        """Every record as its line of JSON: as reviewers left it, or byte for byte as it was read."""
         with explain(self.folder / FILE):
-            yield from read_lines(self._database)
+            if reviewed:
+                keep_review(self._database, self.folder)
+            yield from read_lines(self._database, reviewed=reviewed)
 
     def line(self, report: str) -> bytes:
         """The record of one report as its line of JSON, by its id or the beginning of it.
@@ -119,6 +124,7 @@ class Archive:
     def claims(self, wanted: ClaimFilter | None = None) -> Iterator[FoundClaim]:
         """Claims that pass the filter, all without one."""
         with explain(self.folder / FILE):
+            keep_review(self._database, self.folder)
             yield from find_claims(self._database, wanted or ClaimFilter())
 
     def actors(self, *, unknown: bool = False) -> tuple[ListedActor, ...]:
@@ -148,6 +154,8 @@ class Archive:
         a look where nothing is. Every method that tells of the situation calls it.
         """
         with explain(self.folder / FILE):
+            keep_review(self._database, self.folder)
+            update_copies(self._database)
             return keep_situation(self._database)
 
     def digests(self) -> Iterator[Digest]:
@@ -175,6 +183,15 @@ class Archive:
         self.update()
         with explain(self.folder / FILE):
             return find_incident(self._database, incident)
+
+    def origins(self, incident: str) -> Origins:
+        """What stands behind a happening: reports, outlets, independent origins, who had it first, who relays whom.
+
+        Named as for `incident`, with its errors.
+        """
+        found = self.incident(incident)
+        with explain(self.folder / FILE):
+            return find_origins(found, read_provenance(self._database, [one.report.id for one in found.accounts]))
 
     def list_reports(
         self, wanted: ReportFilter | None = None, *, first: int = 0, most: int = 50
@@ -270,6 +287,13 @@ class Archive:
                 "broken-original", f"{self.folder} does not know where {report} came from; read it again"
             )
         return read_original(self.folder, row[0]), row[1]
+
+    def fingerprints(self) -> tuple[str, ...]:
+        """By which versions, knowledge and settings its reports were read: hashes, each once."""
+        with explain(self.folder / FILE):
+            return tuple(
+                row[0] for row in self._database.execute("SELECT DISTINCT fingerprint FROM reports ORDER BY 1")
+            )
 
     def log_run(self, entry: dict[str, Any]) -> None:
         """Append what a run was made by, or how it ended, to runs.jsonl with the time."""

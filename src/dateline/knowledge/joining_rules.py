@@ -47,10 +47,22 @@ class Akin(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
 
 
+class _Roots(Struct, frozen=True, forbid_unknown_fields=True):
+    roots: frozenset[str]
+    source: str
+
+
+class _Rare(Struct, frozen=True, forbid_unknown_fields=True):
+    types: frozenset[str]
+    source: str
+
+
 class _Types(Struct, frozen=True, forbid_unknown_fields=True):
     family: tuple[Family, ...]
     kind: tuple[Kind, ...]
     akin: tuple[Akin, ...]
+    said: _Roots
+    rare: _Rare
 
 
 class _EvidenceFile(Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,6 +91,8 @@ class JoiningRules(Struct, frozen=True):
     modes: dict[tuple[str, str], str]
     kinds: dict[str, str]
     akin: frozenset[tuple[str, str]]
+    said: frozenset[str]
+    rare: frozenset[str]
     common: frozenset[str]
     version: str
 
@@ -101,6 +115,8 @@ def load_joining_rules() -> JoiningRules:
         modes={(root, one.mode): one.id for one in types.family if one.mode is not None for root in one.roots},
         kinds={name: one.id for one in types.kind for name in one.types},
         akin=frozenset(pair for one in types.akin for pair in (one.kinds, one.kinds[::-1])),
+        said=types.said.roots,
+        rare=types.rare.types,
         common=frozenset(words),
         version=hashlib.sha256("\x1f".join(texts).encode()).hexdigest()[:16],
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dateline.knowledge.joining_rules import JoiningRules
+from dateline.situation.joining.compare_words import are_copies
 from dateline.situation.joining.finding import Finding
 from dateline.situation.joining.profile import Profile
 
@@ -18,8 +19,13 @@ def compare_days(one: Profile, other: Profile, rules: JoiningRules) -> Iterator[
         return
     gap = max(0, other.first - one.last, one.first - other.last)
     longest = max(one.last - one.first, other.last - other.first)
-    if gap == 1 and longest <= _DAYS:
-        yield "next-day", f"{_show(min(one.first, other.first))}, {_show(max(one.first, other.first))}"
+    if gap > 1 and are_copies(one, other):
+        yield ("dated-by-report" if _is_dated_by_report(one, other) else "copied-otherwise-dated"), str(gap)
+    elif gap == 1 and longest <= _DAYS:
+        yield (
+            "each-its-day" if _tells_its_day(one) and _tells_its_day(other) else "next-day",
+            f"{_show(min(one.first, other.first))}, {_show(max(one.first, other.first))}",
+        )
     elif gap > 0:
         yield "days-apart" if gap <= 3 else "week-apart" if gap <= 10 else "long-apart", str(gap)
     elif longest == 0:
@@ -27,6 +33,16 @@ def compare_days(one: Profile, other: Profile, rules: JoiningRules) -> Iterator[
     else:
         span = f"{_show(max(one.first, other.first))} to {_show(min(one.last, other.last))}"
         yield "same-days" if longest <= _DAYS else "same-month" if longest <= _WEEKS else "same-year", span
+
+
+def _tells_its_day(profile: Profile) -> bool:
+    return profile.first == profile.last == profile.published
+
+
+def _is_dated_by_report(one: Profile, other: Profile) -> bool:
+    """Whether one wording ("on Wednesday") was dated from two days of publication, as when a wire is printed late."""
+    lags = (one.published - one.first, other.published - other.first)
+    return one.published > 0 and other.published > 0 and lags[0] == lags[1]
 
 
 def _show(day: int) -> str:

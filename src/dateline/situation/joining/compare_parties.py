@@ -11,16 +11,28 @@ def compare_parties(one: Profile, other: Profile, rules: JoiningRules) -> Iterat
     """What the known parties of two accounts say. Parties roll up: an army and its state are of one side."""
     doers = _meet(one.doers, other.doers)
     victims = _meet(one.done_to, other.done_to)
-    if doers == "other" or victims == "other":
+    said = one.family in rules.said
+    if not said and (doers == "other" or victims == "other"):
         crossed = (one.doers.up & other.done_to.up, one.done_to.up & other.doers.up)
         if all(crossed):
             yield "swapped", ", ".join(sorted({min(side) for side in crossed}))
             return
-    if doers:
+    unlisted = one.doers.unlisted & other.doers.unlisted
+    if doers in ("same", "akin"):
         yield f"{doers}-doer", _show(one.doers, other.doers, doers)
+    elif unlisted:
+        yield "same-unlisted-doer", ", ".join(sorted(unlisted))
+    elif said and _is_told(one.doers) and _is_told(other.doers):
+        yield "other-speaker", ", ".join(sorted(one.doers.own | other.doers.own))
+    elif doers:
+        yield "other-doer", _show(one.doers, other.doers, doers)
     if victims:
         kind = "same" if victims == "akin" else victims
         yield f"{kind}-victim", _show(one.done_to, other.done_to, victims)
+
+
+def _is_told(side: Side) -> bool:
+    return bool(side.own or side.unlisted)
 
 
 def _meet(one: Side, other: Side) -> str:

@@ -4,11 +4,13 @@ import math
 from collections.abc import Iterator
 
 from dateline.knowledge.joining_rules import JoiningRules
+from dateline.situation.joining.compare_words import are_copies
 from dateline.situation.joining.finding import Finding
 from dateline.situation.joining.profile import Profile, Spot
 
 # Kilometres: the same town or its edge, the next village, and as far as places are mixed up.
 _CLOSE, _NEAR = 6.0, 25.0
+_SPELLING = 75  # of 100, rapidfuzz's ratio
 _DEGREE = 111.2  # kilometres of a degree of latitude
 
 
@@ -19,14 +21,34 @@ def compare_places(one: Profile, other: Profile, rules: JoiningRules) -> Iterato
         yield "no-place", ""
         return
     both = f"{here.shown}, {there.shown}"
+    if here.name != there.name:
+        yield from _find_named(one, other)
+    name, detail = _compare(here, there, both)
+    yield ("copied-elsewhere" if rules.weights[name] < 0 and are_copies(one, other) else name), detail
+
+
+def _compare(here: Spot, there: Spot, both: str) -> Finding:
     if here.country and there.country and here.country != there.country:
-        yield "other-country", f"in different countries: {both}"
-    elif "country" in (here.precision, there.precision) or "region" in (here.precision, there.precision):
-        yield "within-country", f"one tells the place no further than the country or region: {both}"
-    elif here.fine and there.fine:
-        yield _compare_fine(here, there, both)
-    else:
-        yield _compare_wide(here, there, both)
+        return "other-country", f"in different countries: {both}"
+    if "country" in (here.precision, there.precision) or "region" in (here.precision, there.precision):
+        return "within-country", f"one tells the place no further than the country or region: {both}"
+    return _compare_fine(here, there, both) if here.fine and there.fine else _compare_wide(here, there, both)
+
+
+def _find_named(one: Profile, other: Profile) -> Iterator[Finding]:
+    """The place of one that the words of the other name, if the other is not placed somewhere else for good."""
+    for placed, telling in ((one, other), (other, one)):
+        spot = placed.spot
+        if spot is not None and spot.fine and spot.words and spot.words <= telling.names:
+            yield "named-place", spot.shown
+            return
+
+
+def _is_like(one: str, other: str) -> bool:
+    """Two spellings of one name: Khan Sheikhoun, Khan Shaykhun."""
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(one, other) >= _SPELLING
 
 
 def _compare_fine(here: Spot, there: Spot, both: str) -> Finding:
@@ -34,6 +56,8 @@ def _compare_fine(here: Spot, there: Spot, both: str) -> Finding:
     distance = _distance(here, there)
     if here.name == there.name and (distance is None or distance <= _NEAR):
         return "same-place", here.shown
+    if distance is not None and distance <= _CLOSE and _is_like(here.name, there.name):
+        return "same-place", both
     if distance is not None and distance <= _CLOSE:
         return "close-place", f"{both}: {distance:.0f} km apart"
     if here.admin2 and here.admin2 == there.admin2 and here.admin1 == there.admin1:
@@ -44,6 +68,8 @@ def _compare_fine(here: Spot, there: Spot, both: str) -> Finding:
     shown = f"{both}: {distance:.0f} km apart"
     if distance <= _NEAR:
         return "near-place", shown
+    if here.admin1 and here.admin1 == there.admin1 and (here.is_called_as_province or there.is_called_as_province):
+        return "name-of-province", f"{here.admin1} may mean the province: {shown}"
     return ("elsewhere" if here.admin1 and here.admin1 == there.admin1 else "far-place"), shown
 
 

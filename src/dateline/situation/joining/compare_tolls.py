@@ -7,8 +7,10 @@ from dateline.situation.joining.finding import Finding
 from dateline.situation.joining.profile import Count, Profile
 
 # An equal toll tells the more the larger it is: few happenings of a day share 85 dead, many 2.
-_TELLING, _SMALL = 10, 5
+_TELLING, _SMALL, _TINY = 10, 5, 3
 _FIT = 1.2  # tolls within a fifth fit (issue 6 compares with UCDP so)
+_NEAR = 1.6  # counts of one happening by several hospitals and monitors
+_MANY, _DOUBLE = 30, 2.0  # happenings with so many dead are rare; one of them is told with tolls up to twice as high
 _RISE = 3.0  # a toll that rises to more than three times itself is rather another's
 
 
@@ -28,15 +30,24 @@ def compare_tolls(one: Profile, other: Profile, rules: JoiningRules) -> Iterator
 def _compare(one: Profile, mine: Count, other: Profile, theirs: Count) -> Finding:
     low, high = sorted((mine.number, theirs.number))
     if low == high:
-        rule = "same-toll" if low >= _TELLING else "same-small-toll" if low >= _SMALL else "same-few"
-        if not (mine.exact and theirs.exact):
-            rule = "fitting-toll" if low >= _SMALL else "same-few"
-        return rule, f"{low:g} killed"
+        return _compare_equal(mine, theirs, low), f"{low:g} killed"
     shown = f"{mine.number:g} and {theirs.number:g} killed"
-    overlap = mine.low <= theirs.high and theirs.low <= mine.high
-    if high <= _FIT * low or overlap:
-        return ("fitting-toll" if low >= _SMALL else "same-few"), shown
+    if high <= _FIT * low or (mine.low <= theirs.high and theirs.low <= mine.high):
+        vague = mine.vague or theirs.vague
+        fits = "vague-toll" if vague else "fitting-large-toll" if low >= _MANY else "fitting-toll"
+        return (fits if low >= _SMALL else "same-few"), shown
+    if low >= _TELLING and high <= _NEAR * low:
+        return "near-toll", shown
+    if high > _RISE * low:
+        return ("other-wide-toll" if low >= _TELLING or low < _TINY else "other-toll"), shown
+    if low >= _MANY and high <= _DOUBLE * low:
+        return "large-tolls", shown
     early, late = (mine, theirs) if one.published <= other.published else (theirs, mine)
-    if high <= _RISE * low and (one.published == other.published or late.number > early.number) and low >= 3:
-        return "rising-toll", shown
-    return ("unlike-toll" if high <= _RISE * low else "other-toll"), shown
+    rose = one.published == other.published or late.number > early.number
+    return ("rising-toll" if rose and low >= _TINY else "unlike-toll"), shown
+
+
+def _compare_equal(mine: Count, theirs: Count, number: float) -> str:
+    if mine.vague or theirs.vague:
+        return "vague-toll" if number >= _SMALL else "same-few"
+    return "same-toll" if number >= _TELLING else "same-small-toll" if number >= _SMALL else "same-few"

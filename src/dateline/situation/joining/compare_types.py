@@ -15,7 +15,7 @@ def compare_types(one: Profile, other: Profile, rules: JoiningRules) -> Iterator
     elif one.acled is None or other.acled is None:
         yield "type-open", one.root if one.acled is None else other.root
     elif one.acled == other.acled:
-        yield "same-type", one.acled
+        yield "same-rare-type" if one.acled in rules.rare else "same-type", one.acled
     else:
         both = f"{one.acled}, {other.acled}"
         if one.kind == other.kind:

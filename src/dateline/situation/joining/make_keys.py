@@ -7,7 +7,7 @@ from itertools import islice
 
 from dateline.situation.joining.profile import Profile
 
-_DAYS = 4  # an interval up to so many days is entered under each of them
+_DAYS = 8  # an interval up to so many days is entered under each of them
 _TOLL = 8  # dead; a larger toll finds its like anywhere in a country and year
 _FEW = 3
 _LONG = 400  # days; what is told of more than a year is no toll of one happening

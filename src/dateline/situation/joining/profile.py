@@ -1,9 +1,11 @@
 """An account as it is compared with others: its type, days, place, parties, tolls and words."""
 
+import math
 import re
 import zlib
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 
 from msgspec import Struct
 
@@ -19,9 +21,10 @@ _FINE = ("settlement", "district")
 
 
 class Spot(Struct, frozen=True):
-    """Where: names folded, divisions as the record has them, degrees, and how wide the place is."""
+    """Where: names folded and their words, divisions as the record has them, degrees, and how wide the place is."""
 
     name: str
+    words: frozenset[str]
     shown: str
     country: str | None
     admin1: str | None
@@ -35,26 +38,33 @@ class Spot(Struct, frozen=True):
         """Whether the place is a settlement or a district."""
         return self.precision in _FINE
 
+    @property
+    def is_called_as_province(self) -> bool:
+        """Whether the place shares its name with the province it lies in, which may be meant as well."""
+        return self.admin1 is not None and self.name == self.admin1.casefold()
+
 
 class Side(Struct, frozen=True):
-    """The parties on one side that our lists know, and these with what each is part of."""
+    """The parties on one side that our lists know, these with what each is part of, and the telling ones of no list."""
 
     own: frozenset[str]
     up: frozenset[str]
+    unlisted: frozenset[str]
 
 
 class Count(Struct, frozen=True):
-    """A toll: what it spans, the number that stands for it, and whether that is exact."""
+    """A toll: what it spans, the number that stands for it, and whether the words give none ("dozens")."""
 
     low: float
     high: float
     number: float
-    exact: bool
+    vague: bool
 
 
 class Profile(Struct, frozen=True):
     """All of an account that joining looks at. `first` and `last` are days (proleptic ordinals), 0 where undated;
-    `published` is one too; `runs` are hashes of its runs of five words."""
+    `published` is one too; `names` are words that are written with a capital alone, but those of its parties and
+    voices; `runs` are hashes of its runs of five words."""
 
     id: str
     report: str
@@ -95,8 +105,8 @@ def make_profile(account: Account, actors: Mapping[str, Actor]) -> Profile:
         first=first,
         last=last,
         spot=_spot(account),
-        doers=_side(account.actors, actors),
-        done_to=_side(account.recipients, actors),
+        doers=_side(account.actors, actors, rules),
+        done_to=_side(account.recipients, actors, rules),
         killed=_count(account.killed),
         wounded=_count(account.wounded),
         captured=_count(account.captured),
@@ -129,29 +139,31 @@ def _spot(account: Account) -> Spot | None:
     if place is None:
         return None
     divisions = (place.country, place.admin1, place.admin2)
-    return Spot(place.name.casefold(), place.name, *divisions, place.lat, place.lon, place.precision)
+    name = place.name.casefold()
+    return Spot(name, frozenset(_WORD.findall(name)), place.name, *divisions, place.lat, place.lon, place.precision)
 
 
-def _side(parties: Iterable[str], actors: Mapping[str, Actor]) -> Side:
+def _side(parties: Iterable[str], actors: Mapping[str, Actor], rules: JoiningRules) -> Side:
     """The known parties, and each with what it is part of: one step up, which the report's own actors tell."""
     own = frozenset(party for party in parties if party in actors and actors[party].known)
-    return Side(own, own | {above for party in own if (above := actors[party].part_of) is not None})
+    up = own | {above for party in own if (above := actors[party].part_of) is not None}
+    return Side(own, up, frozenset(parties) - own - rules.common)
 
 
 def _count(toll: Toll | None) -> Count | None:
     if toll is None:
         return None
     known = [value for value in (toll.low, toll.best, toll.high) if value is not None]
-    number = next((value for value in (toll.best, toll.low, toll.high) if value is not None), None)
-    if number is None:
+    if not known:
         return None
-    low = min(known) if toll.low is not None else 0
-    return Count(low, max(known), number, toll.best is not None)
+    number = toll.best if toll.best is not None else known[0]
+    low = min(known) if toll.low is not None or toll.best is not None else 0
+    return Count(low, math.inf if toll.best is None and toll.high is None else max(known), number, toll.best is None)
 
 
 def _read_words(account: Account, rules: JoiningRules) -> tuple[frozenset[str], frozenset[str], frozenset[int]]:
-    """Telling words, names inside sentences that name neither the parties nor the place, and runs of words."""
-    words, names, runs = set[str](), set[str](), set[int]()
+    """Telling words, names inside sentences that name neither the parties nor the voices, and runs of words."""
+    words, names, small, runs = set[str](), set[str](), set[str](), set[int]()
     left = _LETTERS
     for text in dict.fromkeys(assertion.text for assertion in account.assertions):
         found = _WORD.findall(text[:left])
@@ -159,22 +171,21 @@ def _read_words(account: Account, rules: JoiningRules) -> tuple[frozenset[str], 
         folded = [word.casefold() for word in found]
         words.update(word for word in folded if len(word) > 2 and word not in rules.common and not word.isdigit())
         names.update(low for word, low in zip(found[1:], folded[1:], strict=True) if word[0].isupper())
+        small.update(word for word in found if word[0].islower())
         runs.update(zlib.crc32(" ".join(folded[at : at + _RUN]).encode()) for at in range(len(folded) - _RUN + 1))
         if left <= 0:
             break
-    known = _known_words(account) | rules.common | _demonyms()
-    return frozenset(words), frozenset(name for name in names - known if len(name) > 2), frozenset(runs)
+    names -= small | _known_words(account) | rules.common | _demonyms()
+    return frozenset(words), frozenset(name for name in names if len(name) > 2), frozenset(runs)
 
 
 def _known_words(account: Account) -> set[str]:
-    """The words that the parties, the voices and the place are called by."""
-    place = account.place
+    """The words that the parties and the voices are called by."""
     called = [*account.actors, *account.recipients]
     called += [voice.name for assertion in account.assertions for voice in assertion.voices]
-    if place is not None:
-        called += [name for name in (place.name, place.text, place.admin1, place.admin2) if name]
     return {word for name in called for word in _WORD.findall(name.casefold())}
 
 
+@cache
 def _demonyms() -> frozenset[str]:
     return frozenset(word.casefold() for word in load_demonyms())

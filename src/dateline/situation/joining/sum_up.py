@@ -88,16 +88,27 @@ def _interval_rank(interval: tuple[str | None, str | None]) -> tuple[bool, bool]
 
 
 def _choose_place(said: Sequence[Account]) -> Place | None:
-    """The place that most origins give, a settlement before what it lies in."""
-    placed = [account for account in said if account.place is not None]
-    key = _choose(placed, _place_key, lambda key: _PRECISION[key[2]])
-    return next((account.place for account in placed if _place_key(account) == key), None)
+    """The place that most origins, then most accounts give; who names a province gives every place in it, too."""
+    placed = {_place_key(account.place): account.place for account in reversed(said) if account.place is not None}
+    votes = {key: [a for a in said if a.place is not None and _holds(a.place, place)] for key, place in placed.items()}
+
+    def rank(key: tuple[str, str, str]) -> tuple[int, int, int, tuple[str, str, str]]:
+        return -len({origin_of(account) for account in votes[key]}), -len(votes[key]), _PRECISION[key[2]], key
+
+    return placed[min(votes, key=rank)] if votes else None
 
 
-def _place_key(account: Account) -> tuple[str, str, str]:
-    place = account.place
-    assert place is not None
+def _place_key(place: Place) -> tuple[str, str, str]:
     return place.name, place.admin1 or "", place.precision
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    """Whether a place is, or holds, another."""
+    if _place_key(outer) == _place_key(inner):
+        return True
+    if outer.country != inner.country or _PRECISION[outer.precision] <= _PRECISION[inner.precision]:
+        return False
+    return outer.precision == "country" or (outer.precision == "province" and outer.admin1 == inner.admin1)
 
 
 def _choose_parties(said: Sequence[Account], side: str) -> tuple[str, ...]:

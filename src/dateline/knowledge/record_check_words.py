@@ -60,6 +60,7 @@ class RecordMeasures(Struct, frozen=True, forbid_unknown_fields=True):
     day_toll: int
     kilometres: float
     same_kilometres: float
+    near_kilometres: float
     district_kilometres: float
     sum_days: int
     sum_toll: int

@@ -41,6 +41,7 @@ def elsewhere(count: int) -> list[EventRow]:
             longitude="36.3",
             where_coordinates="Damascus city",
             adm_1="Damascus Governorate",
+            best="300" if number == 0 else "9",
         )
         for number in range(count)
     ]
@@ -138,6 +139,27 @@ def test_what_the_record_does_not_cover(told: dict[str, Any], word: str) -> None
     finding = check(tell(**told), ged())
     assert finding.verdict == "outside"
     assert word in finding.reasons[0]
+
+
+def test_a_toll_beyond_any_in_the_record_is_a_total() -> None:
+    finding = check(tell(killed=900), ged())
+    assert finding.verdict == "outside"
+    assert "a total" in finding.reasons[0]
+
+
+def test_a_rare_toll_on_another_day() -> None:
+    finding = check(tell(killed=60, **{"from": "2016-03-10"}), ged(best="60", low="60", high="60", deaths_b="57"))
+    assert (finding.verdict, finding.differences) == ("differs", ("day",))
+
+
+def test_a_place_not_told_is_sought_in_the_records_only_country() -> None:
+    finding = check(tell(killed=60, place=""), ged(best="60", low="60", high="60", deaths_b="57"))
+    assert (finding.verdict, finding.differences) == ("supported", ())
+
+
+def test_a_town_besieged_for_years_is_struck_on_the_day_of_the_report() -> None:
+    finding = check(tell(published="2016-03-04", to="2016-03-04", **{"from": "2013-01-01"}), ged())
+    assert finding.verdict == "supported"
 
 
 def test_months_told_are_sought_in_the_whole_month() -> None:

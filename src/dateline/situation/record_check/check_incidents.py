@@ -15,6 +15,7 @@ from dateline.situation.record_check.cover import find_gap_in_cover
 from dateline.situation.record_check.estimate_chance import estimate_chance, find_rows, find_rows_elsewhere
 from dateline.situation.record_check.explain_fit import explain_fit
 from dateline.situation.record_check.finding import Difference, Finding, FoundRow
+from dateline.situation.record_check.resolve_party import land_of
 from dateline.situation.record_check.row_index import RowIndex
 from dateline.situation.record_check.sum_rows import count_told, find_sum
 from dateline.situation.record_check.told import Told, lay_out
@@ -31,8 +32,7 @@ def _check(incident: JointIncident, index: RowIndex, homes: Mapping[str, str]) -
     told = lay_out(incident)
     outside = find_gap_in_cover(incident, told, index)
     if outside:
-        home = frozenset(homes[one.report.id] for one in incident.accounts if one.report.id in homes)
-        found = _seek_elsewhere(incident, told, index, home) if told.days else None
+        found = _seek_elsewhere(incident, told, index, _find_lands(incident, told, index, homes)) if told.days else None
         return found or Finding(incident, "outside", (), (), None, (outside,))
     fits = [compare_row(told, placed) for placed in find_rows(told, index)]
     fits = sorted(
@@ -46,7 +46,17 @@ def _check(incident: JointIncident, index: RowIndex, homes: Mapping[str, str]) -
     unsaid = "" if told.tolls else "the reports give no dead, and the record holds deadly events alone"
     if unsaid and "acled" not in index.formats:
         return Finding(incident, "outside", (), (), None, (unsaid,))
+    if (total := _find_total(told, index)) is not None:
+        return Finding(incident, "outside", (), (), None, (total,))
     return Finding(incident, "missing", (), (), None, (_say_missing(fits),))
+
+
+def _find_total(told: Told, index: RowIndex) -> str | None:
+    """That a toll is beyond anything that the record has for a few days, and so a total of a longer time."""
+    least = min((toll.low or toll.best or 0 for toll in told.tolls), default=0)
+    if least > index.most and max(last - first for first, last in told.days) <= load_record_measures().days:
+        return f"{least} dead are more than the record has for any happening of a few days ({index.most}): a total"
+    return None
 
 
 def _is_rival(told: Told, fit: Fit) -> bool:
@@ -85,20 +95,30 @@ def find_homes(incidents: Iterable[JointIncident]) -> dict[str, str]:
     return {report: min(found, key=lambda one: (-found[one], one)) for report, found in places.items()}
 
 
+def _find_lands(incident: JointIncident, told: Told, index: RowIndex, homes: Mapping[str, str]) -> frozenset[str]:
+    """The countries that a happening may lie in though its place is in none of the record: those that its reports are
+    about, those of its parties, and a record's only country where no place is told."""
+    lands = {homes[one.report.id] for one in incident.accounts if one.report.id in homes}
+    lands |= {land for land in map(land_of, told.doers | told.others) if land}
+    return frozenset(lands) | (index.countries if len(index.countries) == 1 and not told.spots else frozenset())
+
+
 def _seek_elsewhere(incident: JointIncident, told: Told, index: RowIndex, countries: frozenset[str]) -> Finding | None:
     """A row of the same toll, days and parties at another place of the countries, where such rows are rare."""
     measures = load_record_measures()
     if not told.tolls or (told.tolls[0].best or 0) < measures.elsewhere_toll:
         return None
-    fits = [compare_row(told, placed) for placed in find_rows_elsewhere(told, index, countries, 0)]
+    fits = [compare_row(told, placed) for placed in find_rows_elsewhere(told, index, countries, 1)]
     fits = [fit for fit in fits if fit.toll == 1 and fit.party is not False and _is_short(told, fit)]
+    fits = [fit for fit in fits if not fit.gap] or fits
     if len(fits) != 1:
         return None
     fit = fits[0] if fits[0].place == 0 else msgspec.structs.replace(fits[0], place=0)
     chance = estimate_chance(told, fit, index, countries)
     if chance > measures.chance_agreed * measures.chance["place"]:
         return None
-    return _support(incident, told, [fit], ("place",), chance)
+    differences: tuple[Difference, ...] = ("day",) if fit.gap else ()
+    return _support(incident, told, [fit], (*differences, "place") if told.spots else differences, chance)
 
 
 def _seek_other_day(incident: JointIncident, told: Told, index: RowIndex) -> Finding | None:
@@ -139,6 +159,8 @@ def _differ(told: Told, fit: Fit) -> tuple[Difference, ...] | None:
         wrong.append("place")
     if fit.party is False:
         wrong.append("perpetrator")
+    if wrong and all(toll.best is None for toll in told.tolls):
+        return None
     too_far = apart > (measures.toll_times if len(wrong) < 2 else measures.toll_times_two)
     return None if too_far or len(wrong) > 2 else tuple(wrong)
 

@@ -75,7 +75,7 @@ def _fit_spot(spot: Spot, placed: PlacedRow) -> tuple[int, float | None]:
     wide = measures.same_kilometres + (measures.district_kilometres if spot.precision == "district" else 0.0)
     if away <= wide or (are_alike(spot.plain, placed.place) and away <= measures.kilometres):
         return 3, away
-    if away <= wide + placed.slack and (placed.slack <= measures.kilometres or province):
+    if away <= max(wide + placed.slack, measures.near_kilometres) and (placed.slack <= measures.kilometres or province):
         return 2, away
     return (1 if province and away <= 2 * measures.kilometres else 0), away
 
@@ -116,4 +116,4 @@ def fit_party(told: Told, placed: PlacedRow) -> bool | None:
         return None
     if wanted & named:
         return True
-    return None if placed.unnamed else False
+    return None if placed.unnamed or not told.doers else False

@@ -71,6 +71,13 @@ def supported_by(actor: str, day: str) -> frozenset[str]:
 
 
 @cache
+def land_of(actor: str) -> str | None:
+    """The country of an actor of ours, ISO 3166-1 alpha-3."""
+    known = load_actors().actors.get(actor)
+    return known.country if known else None
+
+
+@cache
 def is_armed(actor: str) -> bool:
     """Whether the actor is one of ours who can be a perpetrator."""
     known = load_actors().actors.get(actor)

@@ -56,7 +56,8 @@ class PlacedRow(Struct, frozen=True, eq=False, dict=True):
 class RowIndex:
     """Rows by degree cell and day; what the record covers.
 
-    `countries` are ISO codes, `first` and `last` ordinals of the days, `formats` the record's formats.
+    `countries` are ISO codes, `first` and `last` ordinals of the days, `formats` the record's formats,
+    `most` the most dead of any row of a few days.
     """
 
     def __init__(self, rows: Iterable[EventRow]) -> None:
@@ -67,6 +68,8 @@ class RowIndex:
         self._firsts = [one.first for one in placed]
         self.first = min((one.first for one in placed), default=0)
         self.last = max((one.last for one in placed), default=-1)
+        short = [one for one in placed if one.last - one.first <= load_record_measures().days]
+        self.most = max((int(one.row.killed.best or 0) for one in short), default=0)
         self.formats = frozenset(one.row.format for one in placed)
         self.countries = frozenset(filter(None, (resolve_country(one.row.country) for one in placed)))
         self._cells: dict[Cell, list[PlacedRow]] = {}

@@ -10,8 +10,8 @@ _MOST = 40  # rows that one figure may be a total of
 def find_sum(told: Told, fits: list[Fit]) -> list[Fit] | None:
     """All rows of the days and places told, by the parties told, where their dead add up to the toll; null else.
 
-    A record parts what a report tells as one: by village, by dyad, by day. Only whole sets are tried, of all rows and of
-    the rows of each dyad, since among many subsets some always fits.
+    A record parts what a report tells as one: by village, by dyad, by day. Only whole sets are tried, of all rows, of
+    those of the very place and of those of each dyad, since among many subsets some always fits.
     """
     measures = load_record_measures()
     if not told.tolls or min(last - first for first, last in told.days) >= measures.sum_days:
@@ -21,7 +21,8 @@ def find_sum(told: Told, fits: list[Fit]) -> list[Fit] | None:
     near = [
         fit for fit in fits if not fit.gap and fit.party is not False and fit_place(told.spots[:1], fit.placed)[0] >= 2
     ]
-    sets = [near, *([fit for fit in near if _dyad(fit) == dyad] for dyad in dict.fromkeys(map(_dyad, near)))]
+    there = [fit for fit in near if fit.place == 3]
+    sets = [near, there, *([fit for fit in near if _dyad(fit) == dyad] for dyad in dict.fromkeys(map(_dyad, near)))]
     return next((one for one in sets if 2 <= len(one) <= _MOST and _adds_up(told, one)), None)
 
 

@@ -102,6 +102,9 @@ def _choose_days(incident: JointIncident, deadly: Sequence[Assertion]) -> tuple[
     own = read_days(incident.from_, incident.to)
     told = [own, *(read_days(one.from_, one.to) for one in incident.accounts)]
     told += [read_days(one.from_, one.to) for one in deadly]
+    if own and own[0] == own[1]:
+        slack = load_record_measures().days
+        told = [one for one in told if one and one[0] <= own[1] + slack and one[1] >= own[0] - slack]
     days = sorted({one for one in told if one}, key=lambda one: (one[1] - one[0], one))
     kept: list[Days] = []
     for one in days:

@@ -13,13 +13,24 @@ from dateline.archive.compare_filed import compare_filed, find_moved
 from dateline.archive.open_database import transaction
 from dateline.archive.read_lines import read_line
 from dateline.record import from_json
-from dateline.situation.copies import Copy, Credit, Provenance, find_credits, is_copied, make_sketch, set_stock
+from dateline.situation.copies import (
+    Body,
+    Copy,
+    Credit,
+    Provenance,
+    find_bodies,
+    find_credits,
+    is_copied,
+    make_sketch,
+    set_stock,
+)
 from dateline.situation.copies.stock import days_between
 from dateline.situation.copies.version import copies_version
 
 _TABLES = ("texts", "marks", "pairs", "copies_version")
 _decode_copy = msgspec.msgpack.Decoder(Copy).decode
 _decode_credits = msgspec.json.Decoder(tuple[Credit, ...]).decode
+_decode_bodies = msgspec.json.Decoder(tuple[Body, ...]).decode
 
 
 def update_copies(database: sqlite3.Connection) -> int:
@@ -43,10 +54,11 @@ def update_copies(database: sqlite3.Connection) -> int:
 def read_provenance(database: sqlite3.Connection, reports: Sequence[str]) -> Provenance:
     """The copies among `reports` (ids) and the credits they print."""
     rows = [row for one in sorted(set(reports)) if (row := _find_text(database, one)) is not None]
-    numbers = {number for number, _ in rows}
+    numbers = {number for number, _, _ in rows}
     copies = [copy for number in sorted(numbers) for copy in _copies_of(database, number, numbers)]
-    credits_ = [credit for _, filed in rows for credit in _decode_credits(filed)]
-    return Provenance(tuple(sorted(copies, key=lambda copy: (copy.one, copy.other))), tuple(credits_))
+    credits_ = tuple(credit for _, filed, _ in rows for credit in _decode_credits(filed))
+    bodies = tuple(body for _, _, filed in rows for body in _decode_bodies(filed))
+    return Provenance(tuple(sorted(copies, key=lambda copy: (copy.one, copy.other))), credits_, bodies)
 
 
 def read_copies(database: sqlite3.Connection) -> Iterator[Copy]:
@@ -58,9 +70,9 @@ def read_copies(database: sqlite3.Connection) -> Iterator[Copy]:
     yield from sorted((copy for copy in copies if is_copied(copy)), key=lambda copy: (copy.one, copy.other))
 
 
-def _find_text(database: sqlite3.Connection, report: str) -> tuple[int, bytes] | None:
-    row: tuple[int, bytes] | None = database.execute(
-        "SELECT number, credits FROM texts WHERE id = ?", (report,)
+def _find_text(database: sqlite3.Connection, report: str) -> tuple[int, bytes, bytes] | None:
+    row: tuple[int, bytes, bytes] | None = database.execute(
+        "SELECT number, credits, bodies FROM texts WHERE id = ?", (report,)
     ).fetchone()
     return row
 
@@ -81,13 +93,15 @@ def _make_days_of(database: sqlite3.Connection) -> Callable[[int], int]:
 
 def _prepare(database: sqlite3.Connection) -> None:
     """Lay the tables, anew where the rules have changed."""
+    if database.execute("SELECT 1 FROM sqlite_master WHERE name = 'copies_version'").fetchone():
+        held = database.execute("SELECT version FROM copies_version").fetchone()
+        if held is not None and held[0] == copies_version():
+            return
+    for table in _TABLES:
+        database.execute(f"DROP TABLE IF EXISTS {table}")
     for statement in files("dateline.archive").joinpath("copies.sql").read_text("utf8").split(";\n"):
         database.execute(statement)
-    held = database.execute("SELECT version FROM copies_version").fetchone()
-    if held is None or held[0] != copies_version():
-        for table in _TABLES:
-            database.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-        database.execute("INSERT INTO copies_version VALUES (?)", (copies_version(),))
+    database.execute("INSERT INTO copies_version VALUES (?)", (copies_version(),))
 
 
 def _find_gone(database: sqlite3.Connection) -> list[int]:
@@ -119,9 +133,11 @@ def _drop(database: sqlite3.Connection, number: int) -> tuple[str, frozenset[int
 
 
 def _file(database: sqlite3.Connection, number: int) -> None:
-    report = from_json(read_line(database, number)).report
+    record = from_json(read_line(database, number))
+    report = record.report
     marks = sorted(make_sketch(report.text).fingerprints) if report.status == "read" else []
     credits_ = msgspec.json.encode(find_credits(report.id, report.text))
-    values = (number, report.id, report.sha256, report.published, array("q", marks).tobytes(), credits_)
-    database.execute("INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?)", values)
+    known = array("q", marks).tobytes(), credits_, msgspec.json.encode(find_bodies(record))
+    values = (number, report.id, report.sha256, report.published, *known)
+    database.execute("INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?, ?)", values)
     database.executemany("INSERT INTO marks VALUES (?, ?)", ((mark, number) for mark in marks))

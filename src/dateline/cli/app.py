@@ -12,6 +12,7 @@ def make_app() -> typer.Typer:
     from dateline.cli import actors, brief, claims, explain, export, knowledge, read, search, show, timeline, voices
     from dateline.cli import desk as desk_command
     from dateline.cli import changes, relations
+    from dateline.cli import origins
     from dateline.cli import map as map_command
 
     app = typer.Typer(name="dateline", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -27,6 +28,7 @@ def make_app() -> typer.Typer:
         search.search,
         relations.relations,
         changes.changes,
+        origins.origins,
         map_command.map,
         timeline.timeline,
         export.export,

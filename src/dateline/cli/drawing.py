@@ -35,12 +35,18 @@ def draw(
 ) -> None:
     """Draw the claims that are `wanted`, write the picture, and print its name."""
     from dateline.archive import Archive
-    from dateline.export.render_picture import SUFFIXES, choose_format, render_picture
-    from dateline.export.write_picture import write_picture
 
     with Archive(archive) as opened:
         wanted, made = _resolve(opened, wanted)
         chart = drawn(opened.claims(wanted), wanted, made if title is None else title)
+    write(name, chart, format=format, output=output)
+
+
+def write(name: str, chart: dict[str, Any], *, format: str | None, output: Path | None) -> None:  # noqa: A002 - as above
+    """Write a picture, called by `name` if `output` does not say, and print where it is."""
+    from dateline.export.render_picture import SUFFIXES, choose_format, render_picture
+    from dateline.export.write_picture import write_picture
+
     form = format or choose_format(output)
     if output == Path("-"):
         sys.stdout.buffer.write(render_picture(chart, form))

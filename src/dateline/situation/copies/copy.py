@@ -1,4 +1,4 @@
-"""Words that two reports share, and credits by which a report names its wire."""
+"""Words that two reports share, credits by which a report names its wire, and bodies it cites."""
 
 from msgspec import Struct
 
@@ -47,8 +47,17 @@ class Credit(Struct, frozen=True):
     agency: str | None
 
 
+class Body(Struct, frozen=True):
+    """An organisation that a report cites by its name; `actor` is its id where it has one."""
+
+    report: str
+    actor: str | None
+    name: str
+
+
 class Provenance(Struct, frozen=True):
-    """What is known of where the words of some reports come from."""
+    """What is known of where the words of some reports come from, and which bodies they rest on."""
 
     copies: tuple[Copy, ...] = ()
     credits: tuple[Credit, ...] = ()
+    bodies: tuple[Body, ...] = ()

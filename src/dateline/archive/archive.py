@@ -8,13 +8,14 @@ from types import TracebackType
 from typing import Any, Self
 
 from dateline.archive.add_report import add_report, hash_input
+from dateline.archive.check_record import Checked, check_record
 from dateline.archive.find_claims import ClaimFilter, FoundClaim, find_claims
 from dateline.archive.find_incidents import IncidentFilter, IncidentOrder, find_incident, find_incidents
 from dateline.archive.journal import append_line, now
 from dateline.archive.judge import judge_claim
 from dateline.archive.judgement_log import FILE as JUDGEMENTS
 from dateline.archive.judgement_log import read_judgements
-from dateline.archive.keep_accounts import read_digests
+from dateline.archive.keep_accounts import read_digests, read_names
 from dateline.archive.keep_copies import read_provenance, update_copies
 from dateline.archive.keep_review import keep_review
 from dateline.archive.keep_situation import keep_situation
@@ -175,6 +176,12 @@ class Archive:
         with explain(self.folder / FILE):
             return tuple(find_incidents(self._database, wanted or IncidentFilter(), order))
 
+    def names(self) -> dict[str, str]:
+        """The names of all parties that incidents name, by id."""
+        self.update()
+        with explain(self.folder / FILE):
+            return read_names(self._database)
+
     def incident(self, incident: str) -> JointIncident:
         """One happening by its id, the beginning of it, or an id it once had.
 
@@ -183,6 +190,14 @@ class Archive:
         self.update()
         with explain(self.folder / FILE):
             return find_incident(self._database, incident)
+
+    def check(self, record: str | os.PathLike[str], wanted: IncidentFilter | None = None) -> Checked:
+        """What a UCDP GED or ACLED export says of the happenings that pass the filter, and of what reports deny.
+
+        Raises `ReadError` with `not-found`, `unreadable`, `too-large`, `bad-gzip`, `encoding`, `empty` or
+        `not-a-record`; rows that cannot be read stand in `problems`.
+        """
+        return check_record(Path(record), self.incidents(wanted), self.digests())
 
     def origins(self, incident: str) -> Origins:
         """What stands behind a happening: reports, outlets, independent origins, who had it first, who relays whom.

@@ -9,6 +9,7 @@ from dateline.archive import Archive
 from dateline.record import Actor, Claim, Figure, Record
 from dateline.situation.account import Account, Assertion
 from dateline.situation.joint_incident import JointIncident
+from dateline.situation.review import Review
 
 # Incidents come by date and their reports lie near them in time, so few records are parsed twice.
 _KEPT = 512
@@ -27,8 +28,12 @@ class ToldIncident(Struct, frozen=True):
 
 
 def iter_told(archive: Archive) -> Iterator[ToldIncident | None]:
-    """Every incident of the archive by date; none in place of one that nobody asserts without doubt to have occurred."""
+    """Every incident of the archive by date; none in place of one that nobody asserts without doubt to have occurred.
+
+    Records are as reviewers left them.
+    """
     kept: OrderedDict[str, Record] = OrderedDict()
+    review = archive.review()
     for incident in archive.incidents():
         firm = tuple(
             (account, one) for account in incident.accounts for one in account.assertions if is_firm(account, one)
@@ -36,7 +41,7 @@ def iter_told(archive: Archive) -> Iterator[ToldIncident | None]:
         if not firm:
             yield None
             continue
-        records = {account.report.id: _take(archive, kept, account.report.id) for account in incident.accounts}
+        records = {account.report.id: _take(archive, review, kept, account.report.id) for account in incident.accounts}
         against = tuple(
             (account, one)
             for account in incident.accounts
@@ -87,9 +92,9 @@ def originals_of(told: ToldIncident) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.voices[-1].name for _, one in told.firm))
 
 
-def _take(archive: Archive, kept: OrderedDict[str, Record], report: str) -> Record:
+def _take(archive: Archive, review: Review, kept: OrderedDict[str, Record], report: str) -> Record:
     if report not in kept:
-        kept[report] = archive.record(report)
+        kept[report] = archive.reviewed(report, review).record
         if len(kept) > _KEPT:
             kept.popitem(last=False)
     kept.move_to_end(report)

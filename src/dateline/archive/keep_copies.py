@@ -40,8 +40,11 @@ def update_copies(database: sqlite3.Connection) -> int:
     The answer is that of doing it all anew, whatever the order of arrival. Near-linear: a report is compared with those
     that share a fingerprint, by way of few where many do. Runs in the caller's transaction, or in one of its own.
     """
+    if _is_laid(database) and not _find_gone(database) and not _find_new(database):
+        return 0  # a look takes no lock
     with nullcontext() if database.in_transaction else transaction(database):
-        _prepare(database)
+        if not _is_laid(database):
+            _lay(database)
         gone, new = _find_gone(database), _find_new(database)
         lost = {number: _drop(database, number) for number in gone}
         held = {one for (one,) in database.execute("SELECT number FROM texts")}
@@ -91,12 +94,16 @@ def _make_days_of(database: sqlite3.Connection) -> Callable[[int], int]:
     return lru_cache(100_000)(lambda mark: days_between(*database.execute(query, (mark,)).fetchone()))
 
 
-def _prepare(database: sqlite3.Connection) -> None:
-    """Lay the tables, anew where the rules have changed."""
-    if database.execute("SELECT 1 FROM sqlite_master WHERE name = 'copies_version'").fetchone():
-        held = database.execute("SELECT version FROM copies_version").fetchone()
-        if held is not None and held[0] == copies_version():
-            return
+def _is_laid(database: sqlite3.Connection) -> bool:
+    """Whether the tables are there, made by the rules of today."""
+    if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'copies_version'").fetchone():
+        return False
+    held = database.execute("SELECT version FROM copies_version").fetchone()
+    return held is not None and held[0] == copies_version()
+
+
+def _lay(database: sqlite3.Connection) -> None:
+    """Lay the tables anew."""
     for table in _TABLES:
         database.execute(f"DROP TABLE IF EXISTS {table}")
     for statement in files("dateline.archive").joinpath("copies.sql").read_text("utf8").split(";\n"):

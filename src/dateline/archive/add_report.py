@@ -122,10 +122,11 @@ def _insert(database: sqlite3.Connection, record: Record, filed: Filed) -> None:
     number = database.execute(f"INSERT INTO reports ({columns}) VALUES ({marks})", values).lastrowid  # noqa: S608
     words = (number, report.title or "", report.text)
     database.execute("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", words)
-    _insert_claims(database, number, record)
+    insert_claims(database, number, record)
 
 
-def _insert_claims(database: sqlite3.Connection, number: int | None, record: Record) -> None:
+def insert_claims(database: sqlite3.Connection, number: int | None, record: Record) -> None:
+    """File the claims of `record` with the words by which they are found, for the report with this number."""
     rows, facets = [], []
     for position, claim in enumerate(record.claims):
         event = claim.event

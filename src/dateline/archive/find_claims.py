@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from dateline.archive.facets import fold
-from dateline.archive.read_lines import read_line
+from dateline.archive.read_lines import read_reviewed
 from dateline.record import Claim, Record, from_json
 
 
@@ -48,7 +48,7 @@ def find_claims(database: sqlite3.Connection, wanted: ClaimFilter) -> Iterator[F
     held: tuple[int, Record] | None = None
     for number, position in database.execute(query, values):
         if held is None or held[0] != number:
-            held = number, from_json(read_line(database, number))
+            held = number, from_json(read_reviewed(database, number))
         yield FoundClaim(held[1], held[1].claims[position])
 
 

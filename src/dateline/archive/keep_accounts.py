@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from msgspec import Struct
 
-from dateline.archive.read_lines import read_line
+from dateline.archive.read_lines import read_reviewed
 from dateline.record import from_json
 from dateline.situation.account import Account
 from dateline.situation.digest import Digest
@@ -62,7 +62,7 @@ def file_accounts(database: sqlite3.Connection, reports: Sequence[int]) -> list[
     new: list[int] = []
     for report in reports:
         if database.execute("SELECT 1 FROM reports WHERE number = ?", (report,)).fetchone():
-            digest = make_digest(from_json(read_line(database, report)))
+            digest = make_digest(from_json(read_reviewed(database, report)))
             short = _encode(msgspec.structs.replace(digest, accounts=()))
             values = (report, digest.report.published, digest.report.id, short)
             database.execute("INSERT INTO digests VALUES (?, ?, ?, ?)", values)
@@ -117,3 +117,22 @@ def read_digests(database: sqlite3.Connection) -> Iterator[Digest]:
         rows = database.execute("SELECT account FROM accounts WHERE report = ? ORDER BY number", (report,))
         accounts = tuple(_decode_account(account) for (account,) in rows)
         yield msgspec.structs.replace(read_digest(database, report), accounts=accounts)
+
+
+class _Named(Struct):
+    id: str
+    name: str
+
+
+class _Cast(Struct):
+    actors: tuple[_Named, ...]
+
+
+def read_names(database: sqlite3.Connection) -> dict[str, str]:
+    """The names of all actors of digests by id; where reports call one by several, the first in order."""
+    decode = msgspec.json.Decoder(_Cast).decode
+    names: dict[str, str] = {}
+    for (digest,) in database.execute("SELECT digest FROM digests"):
+        for actor in decode(digest).actors:
+            names[actor.id] = min(names.get(actor.id, actor.name), actor.name)
+    return names

@@ -79,7 +79,7 @@ def _create(path: Path) -> None:
     try:
         with closing(sqlite3.connect(unfinished, isolation_level=None)) as database:
             database.execute("PRAGMA journal_mode = WAL")
-            for statement in (*_statements("schema.sql"), *_statements("situation.sql")):
+            for statement in (*_statements("schema.sql"), *_statements("situation.sql"), *_statements("review.sql")):
                 database.execute(statement)
             database.execute(f"PRAGMA application_id = {_APPLICATION}")
             database.execute(f"PRAGMA user_version = {_FORMAT}")
@@ -103,7 +103,7 @@ def _add_situation(database: sqlite3.Connection) -> int:
     with transaction(database):
         (found,) = database.execute("PRAGMA user_version").fetchone()  # another process may have been first
         if found == _BEFORE_SITUATION:
-            for statement in _statements("situation.sql"):
+            for statement in (*_statements("situation.sql"), *_statements("review.sql")):
                 database.execute(statement)
             database.execute("INSERT INTO changed SELECT number FROM reports")
             database.execute(f"PRAGMA user_version = {_FORMAT}")

@@ -1,0 +1,19 @@
+-- Records as reviewers left them, for reports whose record their judgements change; derived from judgements.jsonl.
+-- stamp is a hash of what was applied to what. A row that comes or goes marks its report as changed.
+CREATE TABLE reviews (
+  report      INTEGER PRIMARY KEY REFERENCES reports (number) ON DELETE CASCADE,
+  stamp       TEXT NOT NULL,
+  record      BLOB NOT NULL
+);
+CREATE TRIGGER review_came AFTER INSERT ON reviews BEGIN
+  INSERT OR IGNORE INTO changed VALUES (new.report);
+END;
+CREATE TRIGGER review_went AFTER DELETE ON reviews BEGIN
+  INSERT OR IGNORE INTO changed VALUES (old.report);
+END;
+
+-- Numbers of reports that came since the judgements were last applied.
+CREATE TABLE unreviewed (number INTEGER PRIMARY KEY);
+CREATE TRIGGER report_to_review AFTER INSERT ON reports BEGIN
+  INSERT OR IGNORE INTO unreviewed VALUES (new.number);
+END;

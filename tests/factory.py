@@ -168,7 +168,11 @@ def read_fake(document: Document) -> Record:
     claims: list[Claim] = []
     for match in _SENTENCE.finditer(report.text):
         claims.append(_claim_of(report, match, actors, places))
-    incidents = tuple(make_incident(claim, killed=Toll(1, 2, 3)) for claim in claims if claim.event.root == "ASSAULT")
+    incidents = tuple(
+        make_incident(claim, killed=Toll(1, 2, 3), place=next((places[index] for index in claim.event.places), None))
+        for claim in claims
+        if claim.event.root == "ASSAULT"
+    )
     return Record(report, tuple(actors.values()), tuple(places), claims=tuple(claims), incidents=incidents)
 
 

@@ -9,10 +9,25 @@ _HELP = "Reports about armed conflict, turned into a record you can defend: who 
 
 def make_app() -> typer.Typer:
     """The command line as one typer application; what a command needs is loaded when it runs."""
-    from dateline.cli import actors, brief, check, claims, explain, export, knowledge, read, search, show, timeline, voices
+    from dateline.cli import (
+        actors,
+        brief,
+        changes,
+        check,
+        claims,
+        explain,
+        export,
+        incidents,
+        knowledge,
+        origins,
+        read,
+        relations,
+        search,
+        show,
+        timeline,
+        voices,
+    )
     from dateline.cli import desk as desk_command
-    from dateline.cli import changes, relations
-    from dateline.cli import incidents, origins
     from dateline.cli import map as map_command
 
     app = typer.Typer(name="dateline", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)

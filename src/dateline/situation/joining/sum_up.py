@@ -112,15 +112,23 @@ def _holds(outer: Place, inner: Place) -> bool:
 
 
 def _choose_parties(said: Sequence[Account], side: str) -> tuple[str, ...]:
-    """The parties on one side that at least half as many origins give as the one that most give, most given first."""
+    """The parties on one side, most given first: those that at least half as many origins, and half as many accounts,
+    give as the one that most give; what one alone says falls where others agree."""
     origins: dict[str, set[str]] = {}
+    counts: Counter[str] = Counter()
     for account in said:
         for party in getattr(account, side):
             origins.setdefault(party, set()).add(origin_of(account))
+            counts[party] += 1
     most = max((len(given) for given in origins.values()), default=0)
+    often = max(counts.values(), default=0)
     order = {party: at for at, party in enumerate(origins)}
-    kept = [party for party, given in origins.items() if 2 * len(given) >= most]
-    return tuple(sorted(kept, key=lambda party: (-len(origins[party]), order[party])))
+    kept = [party for party, given in origins.items() if _weighs(len(given), most) and _weighs(counts[party], often)]
+    return tuple(sorted(kept or origins, key=lambda party: (-len(origins[party]), -counts[party], order[party])))
+
+
+def _weighs(number: int, most: int) -> bool:
+    return 2 * number >= most and (number > 1 or most == 1)
 
 
 def _add_up(said: Sequence[Account], kind: str) -> Toll | None:

@@ -5,15 +5,14 @@ from typing import Annotated
 import typer
 
 from dateline.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson
-from dateline.cli.relations import Parts
+from dateline.cli.relations import Least, Parts
 
 Since = Annotated[str, typer.Option(metavar="DATE", help="What changed on or after this day (2016-08-31).")]
-Least = Annotated[float, typer.Option(min=0, max=1, help="Only states of at least this confidence.")]
 
 
 def changes(
     since: Since,
-    least: Least = 0.0,
+    least: Least = 0.5,
     parts: Parts = "state",
     archive: ArchivePath = DEFAULT_ARCHIVE,
     as_json: AsJson = False,

@@ -18,6 +18,7 @@ Parts = Annotated[
     Literal["none", "state", "all"],
     typer.Option("--roll-up", help="Parts that count as their wholes: none, a state's government and forces, all."),
 ]
+Least = Annotated[float, typer.Option(min=0, max=1, help="Only states held with at least this confidence.")]
 Most = Annotated[int, typer.Option(min=1, help="How many lines at most; all with --json.")]
 
 
@@ -26,6 +27,7 @@ def relations(
     other: Other = None,
     at: At = None,
     parts: Parts = "state",
+    least: Least = 0.5,
     most: Most = 40,
     archive: ArchivePath = DEFAULT_ARCHIVE,
     as_json: AsJson = False,
@@ -42,7 +44,7 @@ def relations(
     elif one is not None and other is not None:
         _print_pair(found)
     else:
-        _print_lines(found, most)
+        _print_lines(found, least, most)
 
 
 def _print_pair(found: "tuple[Relation, ...]") -> None:
@@ -57,15 +59,21 @@ def _print_pair(found: "tuple[Relation, ...]") -> None:
         console.print("no report tells of a relation between them")
 
 
-def _print_lines(found: "tuple[Relation, ...]", most: int) -> None:
+def _print_lines(found: "tuple[Relation, ...]", least: float, most: int) -> None:
     from dateline.cli.printing import make_console
     from dateline.export.show_relation import show_line
+    from dateline.export.word_relation import word_share
 
     console = make_console()
-    lines = [(relation, state) for relation in found for state in relation.states if state.evidence]
+    asserted = [(relation, state) for relation in found for state in relation.states if state.evidence]
+    lines = [(relation, state) for relation, state in asserted if state.confidence.held >= least]
     for relation, state in lines[:most]:
         console.print(show_line(relation, state))
     if len(lines) > most:
         console.print(f"and {len(lines) - most} more; --most shows more of them, --json all")
-    if not lines:
+    if len(asserted) > len(lines):
+        console.print(
+            f"{len(asserted) - len(lines)} held with less than {word_share(least)} left out; --least 0 shows them"
+        )
+    if not asserted:
         console.print("no report tells of a relation")

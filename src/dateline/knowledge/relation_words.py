@@ -1,6 +1,7 @@
 """The words of `knowledge/relations`: what claims say of relations, and how much each origin's word weighs."""
 
 import hashlib
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -16,19 +17,22 @@ _ENGINE = 1
 # What kept evidence depends on; weights are applied when relations are drawn.
 _KEPT = ("states.toml", "rules.toml")
 
+_WORD = re.compile(r"[^\W_]+")
+
 StateName = Literal["fighting", "truce", "non-aggression", "alliance", "backing", "membership", "split"]
 Side = Literal["for", "against"]
 Moment = Literal["onset", "instance", "end"]
 
 
 class StateEntry(Struct, frozen=True, forbid_unknown_fields=True):
-    """One state that two parties can be in; `silence` in days, `strength` from 0 to 1 (states.toml tells what each is)."""
+    """One state that two parties can be in; `silence` and `longest` in days, `strength` from 0 to 1 (states.toml tells what each is)."""
 
     id: StateName
     directed: bool
     sign: Literal[1, -1]
     strength: float
     silence: int
+    longest: int
     opposes: tuple[StateName, ...]
     nouns: frozenset[str]
     source: str
@@ -42,10 +46,16 @@ class Qualifiers(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PartyKinds(Struct, frozen=True, forbid_unknown_fields=True):
-    """Kinds of actors that may stand in a relation, `also` by state; `roll_up` names kinds that are parts of a whole."""
+    """Kinds of actors that may stand in a relation, `also` or `never` by state; `roll_up` names kinds that are parts of a whole.
+
+    A state behind one of `places_behind` is a place; who is called one of the words of `others` is not the party.
+    """
 
     known: frozenset[str]
     unknown: frozenset[str]
+    places_behind: frozenset[str]
+    others: frozenset[str]
+    never: dict[StateName, frozenset[str]]
     also: dict[StateName, frozenset[str]]
     roll_up: dict[str, frozenset[str]]
 
@@ -88,6 +98,7 @@ class RelationRule(Struct, frozen=True, forbid_unknown_fields=True):
     trigger: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    near: int | None = None
     absence: bool = False
 
 
@@ -108,13 +119,12 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     origin: dict[str, float]
     certainty: dict[str, float]
     stance: dict[str, float]
-    how: dict[Literal["undated", "inferred", "absence", "opposed"], float]
+    how: dict[Literal["undated", "inferred", "indirect", "absence", "opposed"], float]
 
 
 def fold_words(text: str) -> str:
     """`text` as words are compared: small letters and digits alone, one space around each word."""
-    words = "".join(letter if letter.isalnum() else " " for letter in text.casefold()).split()
-    return f" {' '.join(words)} "
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
 @cache

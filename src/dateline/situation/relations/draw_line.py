@@ -17,13 +17,18 @@ _OPEN_START, _OPEN_END = "0000", "9999"
 def draw_line(one: str, other: str, evidence: Sequence[Evidence]) -> tuple[RelationState, ...]:
     """The states between `one` and `other` (ids in their order) that evidence about them tells of, by when they began.
 
-    A state that nobody asserts is left out unless somebody denies it. The order of `evidence` does not matter.
+    A state needs a claim that names its parties, and more than the absence of another state; it may be a denial. The order
+    of `evidence` does not matter.
     """
     entries = load_relation_words().states
     by_state: dict[tuple[StateName, str, str], list[Evidence]] = {}
     for piece in evidence:
         by_state.setdefault((piece.state, piece.one, piece.other), []).append(piece)
-    founded = {key: pieces for key, pieces in by_state.items() if any(not piece.absence for piece in pieces)}
+    founded = {
+        key: pieces
+        for key, pieces in by_state.items()
+        if any(not (piece.absence or piece.indirect) for piece in pieces)
+    }
     states = [
         _make_state(key, episode, founded)
         for key, pieces in founded.items()

@@ -14,7 +14,8 @@ class Evidence(Struct, frozen=True, rename={"from_": "from"}, omit_defaults=True
     throughout it was so, or was not so, all through it. `from_` and `to` (ISO 8601) and their modifiers are the
     claim's own. `qualifiers` stand as written. `rule` is what read it (knowledge/relations/rules.toml); `absence` marks
     what only the lack of something else shows, `inferred` that the claim leaves the parties unsaid and they are those
-    that its report is about. `start`, `end` and `text` are the claim's span.
+    that its report is about, `indirect` that it names one by a pronoun or common noun, and that its report never names
+    the pair in one claim. `start`, `end` and `text` are the claim's span.
     """
 
     claim: str
@@ -41,3 +42,4 @@ class Evidence(Struct, frozen=True, rename={"from_": "from"}, omit_defaults=True
     qualifiers: tuple[str, ...] = ()
     absence: bool = False
     inferred: bool = False
+    indirect: bool = False

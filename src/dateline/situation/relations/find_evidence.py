@@ -1,27 +1,22 @@
 """From a record to what its claims say of relations."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from collections.abc import Sequence
 
 import msgspec
 
 from dateline.knowledge.relation_words import RelationRule, RelationWords, Side, load_relation_words
 from dateline.record import Claim, Record, Stance
 from dateline.situation.relations.evidence import Evidence
+from dateline.situation.relations.find_pairs import find_pairs
 from dateline.situation.relations.find_qualifiers import find_qualifiers
 from dateline.situation.relations.match_rules import match_rules
 from dateline.situation.relations.parties import Parties
 
 _STRONGEST: tuple[Stance, ...] = ("denies", "doubts", "endorses", "neutral")
-# A list of more parties than this is a list, not a relation of each with each.
-_MOST_PARTIES = 6
 # A claim that leaves its parties unsaid is about the pair that at least this many pieces of evidence, and at least half
 # of all that its report holds, are about. Our choice.
 _LEAST_FOR_CONTEXT = 3
-
-# States that a part can be in with its own whole.
-_OF_PARTS = frozenset({"membership", "split"})
 
 _Pair = tuple[str, str]
 _Open = tuple[Claim, RelationRule, tuple[str, ...]]
@@ -35,10 +30,13 @@ def find_evidence(record: Record) -> tuple[Evidence, ...]:
     unsaid: list[_Open] = []
     for claim in record.claims:
         for rule in match_rules(claim, words):
-            pairs = _pairs(claim, rule, parties, words)
-            found += [_make(record, claim, rule, pair, words) for pair in pairs]
+            pairs = find_pairs(claim, rule, parties, record.report.text, words)
+            found += [
+                _make(record, claim, rule, (pair.one, pair.other), words, indirect=not pair.named) for pair in pairs
+            ]
             if not pairs and (named := _leaves_unsaid(claim, rule, parties)) is not None:
                 unsaid.append((claim, rule, named))
+    found = _ground(found)
     context = _main_pair(found)
     if context is not None:
         found += [
@@ -49,26 +47,15 @@ def find_evidence(record: Record) -> tuple[Evidence, ...]:
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.claim, one.state, one.one, one.other)))
 
 
-def _pairs(claim: Claim, rule: RelationRule, parties: Parties, words: RelationWords) -> tuple[_Pair, ...]:
-    """The pairs that the claim speaks of, in the order in which evidence names them."""
-    event = claim.event
-    actors = [party for who in event.actors if (party := parties.of(who, rule.state))]
-    if len(actors) > _MOST_PARTIES or len(event.recipients) > _MOST_PARTIES:
-        return ()
-    directed = words.states[rule.state].directed
-    couples: Iterator[_Pair]
-    recipients = [party for who in event.recipients if (party := parties.of(who, rule.state))]
-    if event.reciprocal or (event.root == "AGREE" and not recipients):  # who agree, agree with each other
-        couples = combinations(dict.fromkeys(actors), 2)
-    else:
-        couples = (pair for pair in product(actors, recipients) if not parties.is_own_land(*pair))
-    parted = rule.state in _OF_PARTS
-    pairs = {
-        pair if directed else (min(pair), max(pair))
-        for pair in couples
-        if pair[0] != pair[1] and (parted or not parties.are_one(*pair))
-    }
-    return tuple(sorted(pairs))
+def _ground(found: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence, of which none is indirect whose pair the report names in another claim."""
+    named = {frozenset((one.one, one.other)) for one in found if not one.indirect}
+    return [
+        msgspec.structs.replace(one, indirect=False)
+        if one.indirect and frozenset((one.one, one.other)) in named
+        else one
+        for one in found
+    ]
 
 
 def _leaves_unsaid(claim: Claim, rule: RelationRule, parties: Parties) -> tuple[str, ...] | None:
@@ -91,7 +78,9 @@ def _main_pair(found: Sequence[Evidence]) -> _Pair | None:
     return ranked[0][0]
 
 
-def _make(record: Record, claim: Claim, rule: RelationRule, pair: _Pair, words: RelationWords) -> Evidence:
+def _make(
+    record: Record, claim: Claim, rule: RelationRule, pair: _Pair, words: RelationWords, *, indirect: bool = False
+) -> Evidence:
     event = claim.event
     stances = {voice.stance for voice in claim.voices[:-1]}
     turned = rule.polarity is None and claim.polarity == "negative"
@@ -119,6 +108,7 @@ def _make(record: Record, claim: Claim, rule: RelationRule, pair: _Pair, words: 
         voices=claim.voices,
         qualifiers=() if rule.absence else find_qualifiers(claim.text, words.states[rule.state]),
         absence=rule.absence,
+        indirect=indirect,
     )
 
 

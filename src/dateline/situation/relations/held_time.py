@@ -5,6 +5,7 @@ from datetime import date
 from msgspec import Struct
 
 from dateline.errors import UsageError
+from dateline.knowledge.relation_words import load_relation_words
 from dateline.situation.relations.evidence import Evidence
 
 
@@ -30,11 +31,13 @@ def time_of(evidence: Evidence) -> HeldTime:
     """When `evidence` holds: by its own interval, else by the day of its report.
 
     What goes on when it is reported holds on that day. That something began or ended is of a moment, so an interval
-    that was read as lasting throughout bounds it at its end alone.
+    that was read as lasting throughout bounds it at its end alone; so does one longer than any such state is likely to be.
     """
     begin, end = first_day(evidence.from_), last_day(evidence.to)
     told = first_day(evidence.published)
     dated = begin is not None or end is not None
+    if begin is not None and end is not None and days_between(begin, end) > _longest(evidence):
+        begin = None
     if evidence.status == "ongoing":
         return HeldTime(begin or told, max(filter(None, (end, told)), default=None), through=True, dated=dated)
     if not dated:
@@ -47,6 +50,10 @@ def time_of(evidence: Evidence) -> HeldTime:
     if evidence.moment in ("onset", "end"):
         return HeldTime(None, end, through=False, dated=True)
     return HeldTime(begin, end, through=True, dated=True)
+
+
+def _longest(evidence: Evidence) -> int:
+    return load_relation_words().states[evidence.state].longest
 
 
 def first_day(day: str | None) -> str | None:

@@ -17,7 +17,7 @@ def list_parties(actors: Iterable[Actor]) -> dict[str, PartyEntry]:
         held = parties.get(actor.id)
         parties[actor.id] = entry if held is None else min(held, entry, key=lambda one: (one.name, one.kind))
     for unnamed in load_relation_words().unnamed.values():
-        parties.setdefault(unnamed.id, PartyEntry(unnamed.id, unnamed.name, "armed group", None, known=False))
+        parties[unnamed.id] = PartyEntry(unnamed.id, unnamed.name, "armed group", None, known=False)
     book = load_actors().actors
     for whole in [entry.part_of for entry in parties.values()]:
         while whole is not None and whole not in parties and whole in book:

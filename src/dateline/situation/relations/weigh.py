@@ -36,6 +36,7 @@ def weigh_one(evidence: Evidence, *, opposed: bool = False) -> float:
     how = {
         "undated": not time_of(evidence).dated and evidence.status != "ongoing",
         "inferred": evidence.inferred,
+        "indirect": evidence.indirect,
         "absence": evidence.absence,
         "opposed": opposed,
     }

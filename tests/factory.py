@@ -264,6 +264,8 @@ def make_assertion(text: str = "People were attacked.", **fields: Any) -> Assert
         "status": "occurred",
         "stance": "neutral",
         "more_places": (),
+        "figures": (),
+        "times": (),
         "voices": (make_voice(),),
     }
     return Assertion(**(values | fields))

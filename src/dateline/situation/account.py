@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from dateline.record import Certainty, Modifier, Place, Polarity, Root, Stance, Status, Toll, Voice
+from dateline.record import Certainty, Figure, Modifier, Place, Polarity, Root, Stance, Status, Toll, Voice
 
 
 class Head(Struct, frozen=True):
@@ -22,7 +22,8 @@ class Assertion(Struct, frozen=True, rename={"from_": "from"}):
 
     `start`, `end` and `text` are the claim's span in its report, `trigger` the event's word; `killed`, `wounded` and
     `captured` the first figure of each kind among the event's; `place` its first place, `more_places` the rest. `stance` is the strongest
-    stance that a relaying voice adds ("denies" over "doubts" over "endorses" over "neutral").
+    stance that a relaying voice adds ("denies" over "doubts" over "endorses" over "neutral"). `figures` are all of the
+    event's, `times` the words that date it.
     """
 
     id: str
@@ -53,6 +54,8 @@ class Assertion(Struct, frozen=True, rename={"from_": "from"}):
     stance: Stance
     voices: tuple[Voice, ...]
     more_places: tuple[Place, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    times: tuple[str, ...] = ()
 
 
 class Account(Struct, frozen=True, rename={"from_": "from"}):

@@ -120,6 +120,8 @@ def make_assertion(record: Record, claim: Claim) -> Assertion:
         stance=next(stance for stance in _STRONGEST if stance in stances),
         voices=claim.voices,
         more_places=tuple(record.places[index] for index in event.places[1:]),
+        figures=tuple(record.figures[index] for index in event.figures),
+        times=tuple(record.times[index].text for index in event.times),
     )
 
 

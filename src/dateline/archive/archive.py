@@ -2,7 +2,7 @@
 
 import os
 import weakref
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -14,11 +14,11 @@ from dateline.archive.find_incidents import IncidentFilter, IncidentOrder, find_
 from dateline.archive.journal import append_line, now
 from dateline.archive.judge import judge_claim
 from dateline.archive.judgement_log import FILE as JUDGEMENTS
-from dateline.archive.judgement_log import read_judgements
+from dateline.archive.judgement_log import merge_judgements, read_judgements
 from dateline.archive.keep_accounts import read_digests, read_names
 from dateline.archive.keep_copies import read_provenance, update_copies
 from dateline.archive.keep_review import keep_review
-from dateline.archive.keep_situation import keep_situation
+from dateline.archive.keep_situation import forget_situation, keep_situation
 from dateline.archive.list_reports import ListedReport, ReportFilter, list_reports
 from dateline.archive.open_database import FILE, explain, open_database
 from dateline.archive.originals import read_original
@@ -43,6 +43,8 @@ from dateline.situation.relations.list_changes import list_changes
 from dateline.situation.relations.relation import Relation
 from dateline.situation.relations.roll_up import RollUp
 from dateline.situation.review import Review, Reviewed, apply_review, make_review
+from dateline.situation.review.agreement import Agreement, find_agreement
+from dateline.situation.review.measure import Measure, measure_claims
 
 _IN_ORDER = "ORDER BY published IS NULL, published, id"
 
@@ -159,6 +161,11 @@ class Archive:
             update_copies(self._database)
             return keep_situation(self._database)
 
+    def forget_situation(self) -> None:
+        """Throw away what was joined, so that the next update does all of it anew; it comes to the same answer."""
+        with explain(self.folder / FILE):
+            forget_situation(self._database)
+
     def digests(self) -> Iterator[Digest]:
         """What the situation needs of every record, in the order of publication, undated ones last."""
         self.update()
@@ -246,6 +253,24 @@ class Archive:
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement of the log, in its order; raises `ArchiveError` (`bad-judgement`)."""
         return read_judgements(self.folder / JUDGEMENTS)
+
+    def lost_judgements(self) -> tuple[Judgement, ...]:
+        """Standing judgements of claims whose words no claim of today's readings stands on; the log keeps them."""
+        review = self.review()
+        records = (from_json(line) for line in self.lines(reviewed=False))
+        return tuple(one for record in records for one in apply_review(record, review).lost)
+
+    def merge_judgements(self, logs: Iterable[str | os.PathLike[str]]) -> int:
+        """Take in the judgements of other logs; how many were new. See `merge_judgements`."""
+        return merge_judgements(self.folder, [Path(log) for log in logs])
+
+    def agreement(self) -> Agreement:
+        """How far reviewers agree, and where they differ."""
+        return find_agreement(self.judgements())
+
+    def measures(self) -> tuple[Measure, ...]:
+        """How many of the decided claims were right as read, by kind of claim."""
+        return measure_claims((from_json(line) for line in self.lines(reviewed=False)), self.review())
 
     def review(self) -> Review:
         """What stands of all judgements."""

@@ -1,14 +1,14 @@
 """The log of judgements: the truth for human work, one line of JSON each, only ever appended to."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
 
 from dateline.archive.journal import append_line, read_lines
-from dateline.errors import ArchiveError
+from dateline.errors import ArchiveError, UsageError
 from dateline.record import Judgement
 
 FILE = "judgements.jsonl"
@@ -38,6 +38,23 @@ def read_judgements(path: Path) -> tuple[Judgement, ...]:
             raise ArchiveError("bad-judgement", message) from error
         found.setdefault(judgement.id, judgement)
     return tuple(found.values())
+
+
+def merge_judgements(folder: Path, others: Iterable[Path]) -> int:
+    """Append to the archive's log what other logs hold and it does not; the number of judgements taken in.
+
+    They come in the order of time. Raises `ArchiveError` (`bad-judgement`, `cannot-write`) and `UsageError` (`no-log`)
+    before anything is written.
+    """
+    held = {one.id for one in read_judgements(folder / FILE)}
+    found: dict[str, Judgement] = {}
+    for path in others:
+        if not path.is_file():
+            raise UsageError("no-log", f"{path} is no log of judgements; name the judgements.jsonl of an archive")
+        found |= {one.id: one for one in read_judgements(path) if one.id not in held}
+    for one in sorted(found.values(), key=lambda each: (each.time, each.id)):
+        append_judgement(folder, one)
+    return len(found)
 
 
 def write_judgements(path: Path, judgements: tuple[Judgement, ...]) -> None:

@@ -28,6 +28,7 @@ def make_app() -> typer.Typer:
         voices,
     )
     from dateline.cli import desk as desk_command
+    from dateline.cli import judgements as judgement_commands
     from dateline.cli import map as map_command
 
     app = typer.Typer(name="dateline", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -50,8 +51,10 @@ def make_app() -> typer.Typer:
         timeline.timeline,
         export.export,
         desk_command.desk,
+        judgement_commands.evaluate,
     ):
         app.command()(command)
+    app.add_typer(judgement_commands.make_app(), name="judgements")
     app.add_typer(knowledge.make_app(), name="knowledge")
     return app
 

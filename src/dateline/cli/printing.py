@@ -28,6 +28,11 @@ def print_value(value: Any) -> None:
     print_json(msgspec.json.encode(value))
 
 
+def print_line(text: str) -> None:
+    """One line for people on standard output, whatever the text holds."""
+    sys.stdout.write(neutralise_line(text) + "\n")
+
+
 def print_error(message: str) -> None:
     """One line on standard error, whatever the message holds."""
     sys.stdout.flush()

@@ -266,6 +266,7 @@ def make_assertion(text: str = "People were attacked.", **fields: Any) -> Assert
         "more_places": (),
         "figures": (),
         "times": (),
+        "negations": (),
         "voices": (make_voice(),),
     }
     return Assertion(**(values | fields))

@@ -23,7 +23,7 @@ class Assertion(Struct, frozen=True, rename={"from_": "from"}):
     `start`, `end` and `text` are the claim's span in its report, `trigger` the event's word; `killed`, `wounded` and
     `captured` the first figure of each kind among the event's; `place` its first place, `more_places` the rest. `stance` is the strongest
     stance that a relaying voice adds ("denies" over "doubts" over "endorses" over "neutral"). `figures` are all of the
-    event's, `times` the words that date it.
+    event's, `times` the words that date it, `negations` those by which it is negated or denied.
     """
 
     id: str
@@ -56,6 +56,7 @@ class Assertion(Struct, frozen=True, rename={"from_": "from"}):
     more_places: tuple[Place, ...] = ()
     figures: tuple[Figure, ...] = ()
     times: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
 
 
 class Account(Struct, frozen=True, rename={"from_": "from"}):

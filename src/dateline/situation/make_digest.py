@@ -122,6 +122,7 @@ def make_assertion(record: Record, claim: Claim) -> Assertion:
         more_places=tuple(record.places[index] for index in event.places[1:]),
         figures=tuple(record.figures[index] for index in event.figures),
         times=tuple(record.times[index].text for index in event.times),
+        negations=tuple(cue.text for cue in claim.cues if cue.kind in ("negation", "denial")),
     )
 
 

@@ -85,6 +85,7 @@ class SayingWords(Struct, frozen=True):
     mastheads: frozenset[str]
     masthead_example: str
     spoken: frozenset[str]
+    openings: frozenset[str]
     journalists: frozenset[str]
     talking: frozenset[str]
     kind_of: dict[str, VoiceKind]
@@ -145,6 +146,7 @@ def load_saying_words() -> SayingWords:
         mastheads=frozenset(voices["mastheads"]["words"]),
         masthead_example=voices["mastheads"]["example"],
         spoken=frozenset(hearsay["spoken"]["words"]),
+        openings=frozenset(hearsay["openings"]["words"]),
         journalists=frozenset(voices["hearers"]["journalists"]),
         talking=frozenset(voices["hearers"]["talking"]),
         kind_of=kind_of,

@@ -37,6 +37,8 @@ def _rest_of(analysis: Analysis, own: Range) -> list[Range]:
             elif token >= own[1]:
                 last = token
                 break
+    if analysis.words[own[0]].istitle():
+        first = max(first, own[0])  # a sentence begins there, though its stop before was lost
     return [piece for part in without((first, last), [own]) for piece in trim(analysis, *part)]
 
 
@@ -45,7 +47,7 @@ def read_adverb(analysis: Analysis, token: int, words: SayingWords) -> Saying | 
     for entry in words.adverbs.get(analysis.lower[token], ()):
         verb = analysis.heads[token]
         if analysis.deps[token] == "amod":
-            named = trim(analysis, token + 1, verb + 1) if verb > token else []
+            named = trim(analysis, token + 1, _end_of_deed(analysis, verb)) if verb > token else []
             return Saying(token, entry.rule, None, [], [(token, token + 1)], named) if named else None
         if analysis.tags[token][0] != "R":
             return None
@@ -57,6 +59,15 @@ def read_adverb(analysis: Analysis, token: int, words: SayingWords) -> Saying | 
         ]
         return Saying(token, entry.rule, None, [], [(token, token + 1)], content)
     return None
+
+
+def _end_of_deed(analysis: Analysis, noun: int) -> int:
+    """Where a noun ends with what it was done to and by whom ("shelling of the port by rebels")."""
+    last = noun + 1
+    for kid in analysis.children[noun]:
+        if kid == last and analysis.deps[kid] == "prep" and analysis.lower[kid] in ("of", "by", "against"):
+            last = subtree(analysis, kid)[1]
+    return last
 
 
 def _clause(analysis: Analysis, verb: int, whole: Range) -> Range:

@@ -92,6 +92,8 @@ def _complete(analysis: Analysis, clause: int) -> bool:
 def read_adjective(analysis: Analysis, adjective: int, words: SayingWords) -> Saying | None:
     """The attitude that an adjective holds behind a form of "be" ("was confident that ..."); None where none."""
     verb = analysis.heads[adjective]
+    if analysis.tags[adjective] == "VBN" and analysis.child(adjective, "dobj") is not None:
+        return None  # "the mayor had embarrassed the council with ...": a deed, not a state of mind
     if analysis.deps[adjective] not in ("acomp", "ROOT", "oprd", "conj") and analysis.tags[adjective] != "VBN":
         return None
     for entry in words.adjectives.get(analysis.lower[adjective], ()):

@@ -5,9 +5,10 @@ from dateline.reading.language import Analysis
 from dateline.reading.says_who.by_place import read_final, read_trailing
 from dateline.reading.says_who.cues import name_cue
 from dateline.reading.says_who.frames import Frame, read_frame
+from dateline.reading.says_who.mending import part_at_lost_comma, run_into_clause
 from dateline.reading.says_who.ranges import subtree, trim, without
 from dateline.reading.says_who.saying import Range, Saying
-from dateline.reading.says_who.sources import find_speaker, is_day, is_passive, name_source
+from dateline.reading.says_who.sources import find_speaker, is_day, is_passive, may_speak, name_source
 
 _INSERTED = frozenset({"parataxis", "advcl", "ccomp", "dep", "conj", "appos"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
@@ -22,7 +23,7 @@ def read_verb(analysis: Analysis, verb: int, words: SayingWords) -> Saying | Non
     entries = words.verbs.get(analysis.lemmas[verb])
     if not entries:
         return None
-    speaker = find_speaker(analysis, verb)
+    speaker = _above(analysis, verb, find_speaker(analysis, verb))
     fallback: tuple[Entry, Frame] | None = None
     for entry in entries:
         frame = read_frame(analysis, verb, entry)
@@ -43,6 +44,18 @@ def read_verb(analysis: Analysis, verb: int, words: SayingWords) -> Saying | Non
     return _inserted(analysis, verb, *fallback, speaker)
 
 
+def _above(analysis: Analysis, verb: int, speaker: int | None) -> int | None:
+    """Who speaks on where the parser has hung a further cue on a clause whose subject cannot speak ("confirmed that the
+    sale had gone through and said ...")."""
+    clause = analysis.heads[verb]
+    if speaker is None or analysis.deps[verb] != "conj" or analysis.deps[clause] != "ccomp":
+        return speaker
+    if analysis.child(verb, "nsubj") is not None or may_speak(analysis, speaker) or analysis.tags[verb] != "VBD":
+        return speaker
+    higher = find_speaker(analysis, analysis.heads[clause])
+    return higher if higher is not None and may_speak(analysis, higher) else speaker
+
+
 def _says_nothing(analysis: Analysis, frame: Frame) -> bool:
     """True for a bare question word ("the only way I know how")."""
     tokens = [token for first, last in frame.content for token in range(first, last)]
@@ -61,13 +74,16 @@ def _make(analysis: Analysis, verb: int, rule: CueRule, frame: Frame, speaker: i
     if speaker is None and not rule.voice and analysis.child(verb, "neg") is not None and is_passive(analysis, verb):
         return None  # "his fate is not known": nobody holds it
     if speaker is None and not is_passive(analysis, verb):
-        speaker = _misread_subject(analysis, verb) or _beside(analysis, verb, frame.content)
+        speaker = (
+            _named_before(analysis, verb) or _misread_subject(analysis, verb) or _beside(analysis, verb, frame.content)
+        )
         if speaker is None and analysis.tags[verb] not in ("VBG",):
             return None
     if speaker is not None and analysis.lower[speaker] in _EXPLETIVE and analysis.tags[speaker] == "EX":
         return None
-    content = _apart_from(analysis, frame.content, speaker, verb)
+    content = _apart_from(analysis, run_into_clause(analysis, frame.content, verb, rule), speaker, verb)
     source = name_source(analysis, speaker, verb) if speaker is not None else []
+    source, content = part_at_lost_comma(analysis, speaker, source, content)
     if source and is_day(analysis, source[0][0] - 1):
         content = [(first, last + (last == source[0][0] - 1)) for first, last in content]
     return Saying(verb, rule, speaker, source, name_cue(analysis, verb, frame.tail), content, frame.hearer)
@@ -127,6 +143,13 @@ def _leads_to_cue(analysis: Analysis, verb: int) -> bool:
 
 def _up_to(whole: Range, token: int) -> Range:
     return (whole[0], min(whole[1], token)) if whole[0] < token else whole
+
+
+def _named_before(analysis: Analysis, verb: int) -> int | None:
+    """Whoever speaks right before a verb that follows a headline with no stop ("Two hurt in fire Radio reporter said")."""
+    near = verb > 0 and analysis.tags[verb] == "VBD" and analysis.pos[verb - 1] == "NOUN"
+    clause = analysis.heads[verb - 1] != verb and analysis.words[min(verb + 1, len(analysis) - 1)].lower() == "that"
+    return verb - 1 if near and clause and may_speak(analysis, verb - 1) else None
 
 
 def _misread_subject(analysis: Analysis, verb: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.ranges import subtree, trim, without
-from dateline.reading.says_who.saying import Saying
+from dateline.reading.says_who.saying import Range, Saying
 
 _CONTRAST = frozenset({"though", "although", "while", "but", "and"})
 _BREAKS = frozenset({",", ";", "-", "–", "—", "--"})
@@ -23,6 +23,17 @@ def detach(analysis: Analysis, sayings: list[Saying]) -> None:
                 if start is not None:
                     _cut(analysis, saying, start, group)
             _part(analysis, group)
+            _share(group)
+
+
+def _share(group: list[Saying]) -> None:
+    """Name one speaker by the same words throughout a sentence."""
+    named: dict[int, list[Range]] = {}
+    for saying in sorted(group, key=lambda saying: saying.head):
+        if saying.speaker is not None and saying.source:
+            first = named.setdefault(saying.speaker, saying.source)
+            if len(first) == len(saying.source) == 1:
+                saying.source = list(first)
 
 
 def _part(analysis: Analysis, group: list[Saying]) -> None:
@@ -32,10 +43,16 @@ def _part(analysis: Analysis, group: list[Saying]) -> None:
     for inner in group:
         for outer in group:
             if outer.head > inner.head and outer.source and inner.covers(outer.head) and outer.covers(inner.head):
-                hole = (min(outer.source[0][0], outer.head), outer.head + 1)
+                hole = _own_words(outer)
                 inner.content = [
                     p for whole in inner.content for part in without(whole, [hole]) for p in trim(analysis, *part)
                 ]
+
+
+def _own_words(saying: Saying) -> Range:
+    """The cue with the source where it stands beside it."""
+    first, last = min(saying.source[0][0], saying.head), max(end for _, end in saying.cue)
+    return first, saying.source[-1][1] if saying.source[0][0] == last else max(last, saying.head + 1)
 
 
 def _start(analysis: Analysis, saying: Saying) -> int | None:
@@ -45,6 +62,8 @@ def _start(analysis: Analysis, saying: Saying) -> int | None:
     first = subtree(analysis, verb)[0]
     if dep == "advcl" and analysis.tags[verb] == "VBG" and first >= verb - 2 and first > 0:
         return first if analysis.words[first - 1] == "," else None
+    if dep == "conj" and analysis.deps[head] == "ccomp" and _speaks_above(analysis, saying, head):
+        return next((kid for kid in reversed(analysis.children[head]) if head < kid < verb), None)
     if analysis.tags[verb] not in _FINITE or analysis.child(verb, "nsubj") is None:
         return None
     if dep == "advcl" and first > 0 and analysis.lower[first] in _CONTRAST:
@@ -56,12 +75,18 @@ def _start(analysis: Analysis, saying: Saying) -> int | None:
     return None
 
 
+def _speaks_above(analysis: Analysis, saying: Saying, clause: int) -> bool:
+    """True where a source stands outside the clause that its cue was hung on."""
+    first, last = subtree(analysis, clause)
+    return saying.speaker is not None and not first <= saying.speaker < last and saying.speaker < first
+
+
 def _cut(analysis: Analysis, saying: Saying, start: int, group: list[Saying]) -> None:
     for outer in sorted(group, key=lambda other: -other.head):
         if outer is saying or outer.head > start or outer.rule.part != "verb":
             continue
         for n, (first, last) in enumerate(outer.content):
-            if outer.head < first < start < last:
+            if outer.head < first <= start < last:
                 outer.content[n : n + 1] = trim(analysis, first, start)
                 if analysis.tags[saying.head] == "VBG":
                     saying.speaker, saying.source = outer.speaker, list(outer.source)

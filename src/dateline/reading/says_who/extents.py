@@ -20,7 +20,9 @@ def spread(analysis: Analysis, verb: int, picks: list[int], hearer: int | None) 
         if analysis.deps[pick] in ("ccomp", "xcomp", "advcl"):
             first = min(first, _opening(analysis, verb, pick))
         ranges += trim(analysis, first, min(last, verb))
-    if after:
+    if len(after) == 1 and analysis.tags[after[0]] == "PRP" and analysis.deps[after[0]] == "dobj":
+        ranges.append((after[0], after[0] + 1))  # nothing more belongs to "denied it in a telephone call"
+    elif after:
         first = max(verb + 1, min(subtree(analysis, pick)[0] for pick in after))
         last = max(_end(analysis, pick) for pick in after)
         ranges += trim(analysis, first, _run_on(analysis, verb, max(after), last))

@@ -11,7 +11,9 @@ from dateline.reading.says_who.detach import detach
 from dateline.reading.says_who.labels import paragraphs, read_labels
 from dateline.reading.says_who.nesting import nest
 from dateline.reading.says_who.quoted import give_free_speech, give_quotations
+from dateline.reading.says_who.ranges import join
 from dateline.reading.says_who.saying import Saying
+from dateline.reading.says_who.unsaid import is_unsaid
 from dateline.reading.who import Cast
 
 _MOST = 40  # sayings of one sentence; no sentence of 84 news articles holds more than six
@@ -43,7 +45,7 @@ def _scan(analysis: Analysis, sentence: Sentence, words: SayingWords) -> list[Sa
     found: list[Saying] = []
     for token in range(sentence.first, sentence.last):
         saying = _read(analysis, token, words)
-        if saying is not None:
+        if saying is not None and not is_unsaid(analysis, saying):
             found.append(saying)
             if len(found) == _MOST:
                 break
@@ -57,11 +59,21 @@ def _add_cited(analysis: Analysis, sayings: list[Saying], words: SayingWords) ->
         inner = read_cited(analysis, outer, words)
         if inner is not None:
             first.setdefault(inner.head, inner)
+            _take_over(analysis, sayings, inner, outer)
     cited = list(first.values())
     outers = {id(inner.outer) for inner in cited}
     heads = {token for inner in cited for start, end in inner.cue for token in range(start, end)}
     kept = [saying for saying in sayings if saying.head not in heads or id(saying) in outers]
     return sorted([*kept, *cited], key=lambda saying: (saying.head, saying.rule.part))
+
+
+def _take_over(analysis: Analysis, sayings: list[Saying], inner: Saying, outer: Saying) -> None:
+    """Give the cited one, and whoever cites, the quotations in later paragraphs that the plain reading was given."""
+    for plain in sayings:
+        if plain is not outer and any(first <= plain.head < last for first, last in inner.cue):
+            last = analysis.sentences[analysis.sentence_of[plain.head]].last
+            later = [piece for piece in plain.content if piece[0] >= last]
+            inner.content, outer.content = join([*inner.content, *later]), join([*outer.content, *later])
 
 
 def _read(analysis: Analysis, token: int, words: SayingWords) -> Saying | None:

@@ -60,7 +60,7 @@ def _pick(analysis: Analysis, verb: int, entry: Entry, tail: list[int]) -> tuple
     kids = analysis.children[verb]
     if tail and deps[tail[-1]] in ("prep", "dative"):
         return [kid for kid in analysis.children[tail[-1]] if deps[kid] in ("pobj", "pcomp")], None
-    clauses = [kid for kid in kids if _is_clause(analysis, kid, takes)]
+    clauses = _drop_headline(analysis, verb, [kid for kid in kids if _is_clause(analysis, kid, takes)])
     objects = [kid for kid in kids if deps[kid] == "dobj"]
     datives = [kid for kid in kids if deps[kid] == "dative"] or [
         kid for kid in kids if deps[kid] == "prep" and analysis.lower[kid] == "to" and rule.quotes
@@ -85,6 +85,16 @@ def _pick(analysis: Analysis, verb: int, entry: Entry, tail: list[int]) -> tuple
     if rule.hearer and objects:
         return [_object_of(analysis, prepositions[0])] if prepositions else [], objects[0]
     return [_object_of(analysis, kid) for kid in prepositions[:1]], hearer
+
+
+def _drop_headline(analysis: Analysis, verb: int, clauses: list[int]) -> list[int]:
+    """The clauses without what the parser hung on from a headline with no stop, where a clause with "that" follows."""
+    if len(clauses) < 2 or not clauses[0] < verb < clauses[-1]:
+        return clauses
+    if analysis.lower[subtree(analysis, clauses[-1])[0]] != "that":
+        return clauses
+    last = subtree(analysis, clauses[0])[1]
+    return clauses if analysis.words[min(last, verb)] == "," else [kid for kid in clauses if kid > verb]
 
 
 def _object_of(analysis: Analysis, preposition: int) -> int:

@@ -4,13 +4,15 @@ from dateline.knowledge.saying_words import SayingWords
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.quotations import find_quotations
 from dateline.reading.says_who.ranges import trim
-from dateline.reading.says_who.saying import Saying
+from dateline.reading.says_who.saying import Range, Saying
 
 _LONGEST = 8  # tokens of a label; ours, from reading headlines and transcripts
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PUNCT", "NUM", "PART"})
 _SPEAKERS = frozenset({"PERSON", "ORG"})
 _LANDS = frozenset({"NORP", "GPE"})  # "France: ..." speaks, "France crisis: ..." does not
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+_SINGLE = frozenset({"`", "'", "‘", "’"})
 _STOPS = frozenset({'"', "“", "”", "''", "``"})
 
 
@@ -19,7 +21,7 @@ def read_labels(analysis: Analysis, words: SayingWords) -> list[Saying]:
     found: list[Saying] = []
     open_label: Saying | None = None
     for first, last, heading in paragraphs(analysis):
-        label = _label(analysis, first, last, words)
+        label = _label(analysis, first, last, words, heading)
         if label is not None:
             found.append(label)
             open_label = label if label.source and _shouted(analysis, label) else None
@@ -71,7 +73,7 @@ def _shouted(analysis: Analysis, label: Saying) -> bool:
     return analysis.text[analysis.starts[first] : analysis.ends[last - 1]].isupper()
 
 
-def _label(analysis: Analysis, first: int, last: int, words: SayingWords) -> Saying | None:
+def _label(analysis: Analysis, first: int, last: int, words: SayingWords, heading: bool) -> Saying | None:
     colon = next((t for t in range(first, min(first + _LONGEST, last)) if analysis.words[t] == ":"), None)
     if colon is None or colon == first or colon + 1 >= last:
         return None
@@ -83,11 +85,55 @@ def _label(analysis: Analysis, first: int, last: int, words: SayingWords) -> Say
     ):
         return None
     speaker = name[0][1] - 1
+    shouted = analysis.quote(*name[0]).isupper()
+    if not heading and (not _speaks_up(analysis, colon, last, shouted) or _is_land(analysis, *name[0])):
+        return None
     if analysis.pos[speaker] not in ("PROPN", "NOUN") or not any(
         _names(analysis, t, speaker + 1, words) for t in range(*name[0])
     ):
         return None
-    return Saying(colon, words.label, speaker, name, [(colon, colon + 1)], trim(analysis, colon + 1, last))
+    return Saying(colon, words.label, speaker, name, [(colon, colon + 1)], _spoken(analysis, colon + 1, last))
+
+
+def _speaks_up(analysis: Analysis, colon: int, last: int, shouted: bool) -> bool:
+    """True where a sentence stands behind a label's colon, or a few words behind one in capitals ("TANKS: 40, including
+    12 hulls" says nothing).
+    """
+    behind = range(colon + 1, last)
+    if shouted:
+        figures = any(analysis.pos[token] == "NUM" for token in behind)
+        return not figures or any(analysis.tags[token] in _FINITE for token in behind)
+    return any(analysis.pos[token] in ("VERB", "AUX") for token in behind)
+
+
+def _is_land(analysis: Analysis, first: int, last: int) -> bool:
+    """True for the bare name of a country or people, which in running text is a topic and only in a headline speaks."""
+    return all(
+        (token in analysis.name_at and analysis.name_at[token].label in _LANDS)
+        or (token in analysis.known_at and analysis.known_at[token].how in ("metonym", "people"))
+        for token in range(first, last)
+    )
+
+
+def _spoken(analysis: Analysis, first: int, last: int) -> list[Range]:
+    """What stands behind a label: its quotation, where it begins with one, else the rest of its paragraph."""
+    quotation = next((q for q in find_quotations(analysis) if q[0] == first), None)
+    end = quotation[1] if quotation is not None else _single_end(analysis, first, last)
+    return trim(analysis, first, min(end, last))
+
+
+def _single_end(analysis: Analysis, first: int, last: int) -> int:
+    """Where a quotation in single marks ends that opens at `first`; `last` where none does."""
+    if analysis.words[first] not in _SINGLE:
+        return last
+    ends = (t for t in range(first + 1, last) if analysis.words[t] in _SINGLE and _is_free(analysis, t))
+    return next(ends, last)
+
+
+def _is_free(analysis: Analysis, token: int) -> bool:
+    """True for a closing mark: a space behind it, and no word that it belongs to ("the rebels' claim" has a noun)."""
+    end = analysis.ends[token]
+    return analysis.text[end : end + 1].isspace() and analysis.tags[token] != "POS"
 
 
 def _names(analysis: Analysis, token: int, last: int, words: SayingWords) -> bool:
@@ -107,6 +153,8 @@ def _dashed(analysis: Analysis, first: int, last: int, words: SayingWords) -> Sa
     if dash is None or analysis.ends[dash - 1] == analysis.starts[dash]:
         return None
     name = trim(analysis, dash + 1, last)
-    if not name or not _names(analysis, name[0][1] - 1, name[0][1], words):
+    if not name or any(analysis.pos[t] == "NUM" for t in range(*name[0])):
+        return None
+    if not _names(analysis, name[0][1] - 1, name[0][1], words):
         return None
     return Saying(dash, words.label, name[0][1] - 1, name, [(dash, dash + 1)], trim(analysis, first, dash))

@@ -26,7 +26,10 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
     """True for a passive form ("was told", "[a man] called Ali")."""
     if any(analysis.deps[kid] in ("auxpass", "nsubjpass", "agent") for kid in analysis.children[verb]):
         return True
-    return analysis.tags[verb] == "VBN" and analysis.deps[verb] in ("acl", "amod")
+    if analysis.tags[verb] != "VBN":
+        return False
+    bare = all(analysis.deps[kid] != "aux" for kid in analysis.children[verb])
+    return analysis.deps[verb] in ("acl", "amod") or (analysis.deps[verb] == "advcl" and bare)
 
 
 def _antecedent(analysis: Analysis, subject: int, verb: int) -> int:
@@ -56,7 +59,7 @@ def _shared(analysis: Analysis, verb: int, reach: int) -> int | None:
         return None
     if dep == "xcomp":
         told = analysis.child(head, "dobj")
-        if told is not None and told < verb and _may_speak(analysis, told):
+        if told is not None and told < verb and may_speak(analysis, told):
             return told
     if analysis.pos[head] == "ADJ" or analysis.pos[head] == "NOUN":
         head = analysis.heads[head]
@@ -72,7 +75,7 @@ def _author(analysis: Analysis, noun: int, reach: int) -> int | None:
     return find_speaker(analysis, analysis.heads[noun], reach - 1)
 
 
-def _may_speak(analysis: Analysis, token: int) -> bool:
+def may_speak(analysis: Analysis, token: int) -> bool:
     """True for a pronoun, a name, or a noun for somebody who can speak."""
     from dateline.knowledge.saying_words import load_saying_words
 
@@ -115,9 +118,20 @@ def name_source(analysis: Analysis, speaker: int, cue: int) -> list[Range]:
         last -= 1
     if analysis.deps[speaker] == "poss":
         last = max(speaker + 1, min(last, _possessed(analysis, speaker, last)))
-    if first < speaker and is_day(analysis, first):
-        first += 1
+    first = _skip_opening(analysis, first, speaker)
     return trim(analysis, first, last) + pronoun
+
+
+def _skip_opening(analysis: Analysis, first: int, speaker: int) -> int:
+    """Where the words that name a source begin: behind a day, "later" or "meanwhile", or what a lost stop left there."""
+    from dateline.knowledge.saying_words import load_saying_words
+
+    for token in range(first + 1, speaker):
+        if analysis.tags[token] == "DT" and analysis.words[token].istitle() and token not in analysis.name_at:
+            first = token
+    if first < speaker and (is_day(analysis, first) or analysis.lower[first] in load_saying_words().openings):
+        first += 1
+    return first
 
 
 def is_day(analysis: Analysis, token: int) -> bool:

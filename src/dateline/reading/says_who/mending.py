@@ -1,0 +1,41 @@
+"""Source and content mended where a report has lost its commas or the parser has cut a clause in two."""
+
+from dateline.knowledge.saying_words import CueRule, load_saying_words
+from dateline.reading.language import Analysis
+from dateline.reading.says_who.ranges import subtree
+from dateline.reading.says_who.saying import Range
+
+_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
+
+
+def run_into_clause(analysis: Analysis, content: list[Range], verb: int, rule: CueRule) -> list[Range]:
+    """The content with the clause that its noun phrase opens ("reported a ship would dock", cut behind "ship")."""
+    if len(content) != 1 or content[0][0] <= verb or not {"clause", "object"} <= rule.takes:
+        return content
+    first, last = content[0]
+    if last >= analysis.sentences[analysis.sentence_of[verb]].last or analysis.tags[last] not in _FINITE:
+        return content
+    if analysis.pos[last - 1] not in ("NOUN", "PROPN", "PRON") or any(
+        analysis.tags[t] in _FINITE for t in range(first, last)
+    ):
+        return content
+    group = analysis.heads[last] if analysis.deps[last] in ("aux", "auxpass") else last
+    return [(first, max(last, subtree(analysis, group)[1]))]
+
+
+def part_at_lost_comma(
+    analysis: Analysis, speaker: int | None, source: list[Range], content: list[Range]
+) -> tuple[list[Range], list[Range]]:
+    """Source and content where no comma parts them and the source has swallowed the content's last noun ("killing two
+    men Coast Radio reported").
+    """
+    if speaker is None or not source or not content or content[-1][1] != source[0][0]:
+        return source, content
+    kinds = load_saying_words().kind_of
+    for token in range(source[0][0] + 1, speaker + 1):
+        name = analysis.known_at.get(token)
+        if name is None or name.first != token or name.how == "person":
+            continue
+        if analysis.tags[token - 1] in ("NN", "NNS") and analysis.lemmas[token - 1] not in kinds:
+            return [(token, source[0][1]), *source[1:]], [*content[:-1], (content[-1][0], token)]
+    return source, content

@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from dateline.archive.add_report import add_report, hash_input
 from dateline.archive.check_record import Checked, check_record
+from dateline.archive.erase_report import Tombstone, erase_report
 from dateline.archive.find_claims import ClaimFilter, FoundClaim, find_claims
 from dateline.archive.find_incidents import IncidentFilter, IncidentOrder, find_incident, find_incidents
 from dateline.archive.journal import append_line, now
@@ -25,6 +26,7 @@ from dateline.archive.originals import read_original
 from dateline.archive.read_evidence import read_evidence
 from dateline.archive.read_lines import read_lines
 from dateline.archive.rebuild_document import rebuild_document
+from dateline.archive.redact_words import redact_words
 from dateline.archive.search_words import Hit, search_words
 from dateline.errors import ArchiveError, UsageError
 from dateline.intake import Document
@@ -299,6 +301,16 @@ class Archive:
         if decision in ("accept", "comment", "flag", "reject") and claim not in {one.id for one in record.claims}:
             record = self.record(report)  # what was rejected may be taken up again
         return judge_claim(self.folder, record, claim, decision, reviewer=reviewer, changes=changes, reason=reason)
+
+    def erase(self, report: str, *, reason: str | None = None) -> Tombstone:
+        """Erase the report with this id for good, here, in the bytes kept and in the logs; see `erase_report`."""
+        with explain(self.folder / FILE):
+            return erase_report(self._database, self.folder, report, reason=reason, update=self.update)
+
+    def redact(self, report: str, words: str, *, reason: str | None = None) -> int:
+        """Black out words in a report and in all that quotes it; how often its text held them. See `redact_words`."""
+        with explain(self.folder / FILE):
+            return redact_words(self._database, self.folder, report, words, reason=reason, update=self.update)
 
     def search(self, words: str | Sequence[str], *, limit: int = 20) -> list[Hit]:
         """Reports that hold the words, best first; a string is split at spaces, a list may hold phrases."""

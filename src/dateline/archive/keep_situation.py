@@ -37,6 +37,12 @@ def keep_situation(database: sqlite3.Connection) -> int:
     return len(changed)
 
 
+def forget_situation(database: sqlite3.Connection) -> None:
+    """Throw away what was joined, so that the next update does it all anew; ids that incidents once had are kept."""
+    with transaction(database):
+        _begin_anew(database)
+
+
 def _version(database: sqlite3.Connection) -> str | None:
     row = database.execute("SELECT value FROM state WHERE name = 'situation'").fetchone()
     return row[0] if row else None

@@ -41,6 +41,8 @@ class VerbRule(Struct, frozen=True, forbid_unknown_fields=True):
     need: frozenset[str] = frozenset()
     bar: frozenset[str] = frozenset()
     bar_to: frozenset[str] = frozenset()
+    bar_with: frozenset[str] = frozenset()
+    bar_inner: frozenset[str] = frozenset()
     agent: frozenset[str] = frozenset()
     agent_bar: frozenset[str] = frozenset()
     bare: bool = False

@@ -7,8 +7,10 @@ from typing import Any
 from dateline.reading.claims.attach import attach, span_head
 from dateline.reading.claims.figures import attach_figures, own_figures
 from dateline.reading.claims.interval import find_interval, share_days
-from dateline.reading.claims.parties import find_participants
-from dateline.reading.claims.speaking import find_speaking
+from dateline.reading.claims.parties import find_participants, with_sides
+from dateline.reading.claims.public import is_private
+from dateline.reading.claims.scenes import without_scenes
+from dateline.reading.claims.speaking import find_speaking, is_talk
 from dateline.reading.claims.tolls import find_toll_happenings
 from dateline.reading.how_many import FigureFact
 from dateline.reading.how_sure import judge
@@ -36,16 +38,13 @@ def make_claims(
 
     The places and times of `preambles` (a dateline) say where and when the report was filed, not what happened.
     """
+    spoken = find_speaking(analysis, sayings)
+    happenings = [happening for happening in happenings if not is_talk(analysis, happening, spoken)]
+    located = _by_token(analysis, places)
+    happenings = [without_scenes(happening, located, cast.parties) for happening in happenings]
     heads = [head for happening in happenings for head in (*happening.actors, *happening.recipients)]
-    cast = complete_cast(
-        cast,
-        analysis,
-        book,
-        heads,
-        published=report.published,
-        spoken=find_speaking(analysis, sayings),
-        places=_by_token(analysis, places),
-    )
+    cast = complete_cast(cast, analysis, book, heads, published=report.published, spoken=spoken, places=located)
+    happenings = [with_sides(cast, each) for each in happenings if not is_private(analysis, cast, each)]
     tolls = find_toll_happenings(analysis, facts, happenings)
     happenings = sorted([*happenings, *(again for again, _ in tolls)], key=lambda happening: happening.trigger)
     triggers = {token: happening.head for happening in happenings for token in (*happening.also, happening.head)}

@@ -25,6 +25,19 @@ def find_participants(
     return actors, tuple(participant for participant in recipients if participant.id not in acting)
 
 
+def with_sides(cast: Cast, happening: Happening) -> Happening:
+    """A happening that is mutual only where two sides are told: "a war on the rebels" names one, who undergoes it."""
+    if not happening.reciprocal or not happening.recipients:
+        return happening
+    sides = {actor for head in (*happening.actors, *happening.recipients) for actor in _ids(cast, head)}
+    return happening if len(sides) > 1 else msgspec.structs.replace(happening, reciprocal=False)
+
+
+def _ids(cast: Cast, head: int) -> tuple[str, ...]:
+    party = cast.at(head)
+    return () if party is None else party.actors
+
+
 def _apart(participant: Participant, others: Sequence[Participant]) -> Participant:
     """Where two of one party face each other, a named person stands for himself: no party is on both sides."""
     if participant.person is None or participant.person == participant.id:

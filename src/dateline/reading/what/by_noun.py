@@ -9,6 +9,7 @@ from dateline.reading.what.parties import is_adjunct_party, joined, parties_of
 from dateline.reading.what.slots import Slots, prepositions, slots_of
 
 _BUNDLES = ("of",)
+_DEALINGS = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
 def event_of_noun(analysis: Analysis, noun: int, word: str) -> Draft | None:
@@ -58,9 +59,24 @@ def _build(analysis: Analysis, noun: int, first: int, rule: NounRule) -> Draft |
     if light is not None:
         _add_light(analysis, draft, light)
         stated = stated or light[1].subject != "event"
+    if light is None and rule.reciprocal and rule.root in _DEALINGS and draft.recipients and not draft.actors:
+        draft.actors = _dealer(analysis, noun)
     _add_responsibility(analysis, draft)
     draft.recipients = tuple(token for token in draft.recipients if token not in draft.actors)
     return draft if _is_enough(analysis, draft, rule, light, stated) else None
+
+
+def _dealer(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """Whoever does by way of talks or a deal what the sentence tells: "Oman sought calm through talks with Iran"."""
+    above = noun
+    for _ in range(4):
+        if analysis.deps[above] not in ("pobj", "prep", "dobj", "pcomp", "conj"):
+            return ()
+        above = analysis.heads[above]
+        if analysis.pos[above] in ("VERB", "AUX"):
+            slots = slots_of(analysis, above)
+            return () if slots.passive else parties_of(analysis, slots.subject)
+    return ()
 
 
 def _is_enough(
@@ -256,7 +272,7 @@ def _light(analysis: Analysis, low: int, verb: int, dep: str, rule: NounRule) ->
             if light.subject == "event"
             else (("nsubjpass",) if passive else ("dobj", "pobj", "attr"))
         )
-        if dep not in wanted or (dep == "pobj" and not entry.rest):
+        if dep not in wanted or (dep == "pobj" and analysis.lower[analysis.heads[low]] not in entry.rest):
             continue
         if match_rest(analysis, verb, entry.rest) is not None:
             return verb, light

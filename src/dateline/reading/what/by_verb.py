@@ -36,12 +36,17 @@ _TOWARDS = frozenset({"to", "for", "into"})
 def event_of_verb(analysis: Analysis, verb: int) -> Draft | None:
     """The event that a verb reports, by the first entry that fits."""
     verbs = load_event_words().verbs
+    particle = analysis.child(verb, "prt")
+    phrasal = False  # "back down" is listed, so that it is not to back, whatever becomes of it
     for entry in verbs.get(analysis.lemmas[verb]) or verbs.get(analysis.lower[verb], ()):
+        if phrasal and not entry.rest:
+            return None
         words = match_rest(analysis, verb, entry.rest)
         if words is not None:
             draft = _try(analysis, verb, entry, words)
             if draft is not None:
                 return draft
+            phrasal = phrasal or words == [particle]
     return None
 
 
@@ -99,7 +104,7 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
         subject, object_ = None, subject  # "Six killed in raid"
     consumed = _is_consumed(analysis, object_, words)
     if not _fits_subject(analysis, rule, subject, slots) or not _fits_object(
-        analysis, rule, None if consumed else object_, slots, bool(entry.rest), consumed
+        analysis, rule, None if consumed else object_, slots, _names_more(analysis, words), consumed
     ):
         return None
     event = subject is not None and "event" in kinds_of(analysis, subject) and not is_party(analysis, subject)
@@ -134,9 +139,27 @@ def _is_misshapen(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots) -
         return True
     if rule.bar_to and any(rule.bar_to & kinds_of(analysis, noun) for name, noun in slots.preps if name in _TOWARDS):
         return True  # "taken to hospital" is no arrest
+    if (rule.bar_with or rule.bar_inner) and _is_barred_below(analysis, rule, verb, slots):
+        return True
     if rule.plural and not _is_plural(analysis, slots.subject):
         return True
     return not rule.naming and any(analysis.deps[kid] in ("oprd", "ccomp") for kid in analysis.children[verb])
+
+
+def _is_barred_below(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots) -> bool:
+    """True for "asked whether", "asked about", "refused to comment"."""
+    lower, lemmas = analysis.lower, analysis.lemmas
+    if any(lower[kid] in rule.bar_with for kid in analysis.children[verb]):
+        return True
+    for inner in slots.inner:
+        if lemmas[inner] in rule.bar_inner or any(lower[kid] in rule.bar_with for kid in analysis.children[inner]):
+            return True
+    return False
+
+
+def _names_more(analysis: Analysis, words: list[int]) -> bool:
+    """True where a rule's further words say what is done ("fire rocket"), so that the object need not; not for a particle."""
+    return any(analysis.pos[word] not in ("ADP", "ADV", "PART", "SCONJ") for word in words)
 
 
 def _is_headline(analysis: Analysis, entry: VerbEntry, verb: int, slots: Slots) -> bool:
@@ -171,7 +194,7 @@ def _is_too_bare(
     recipients: tuple[int, ...],
 ) -> bool:
     """True where a verb that says little by itself has too little beside it."""
-    if rule.need_recipient and not recipients:
+    if rule.need_recipient and not (actors if rule.swap else recipients):
         return True
     if rule.weak and not (actors or recipients) and not (event and object_ is not None):
         return True

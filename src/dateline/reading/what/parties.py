@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dateline.knowledge.event_words import load_event_words
 from dateline.reading.language import Analysis
 from dateline.reading.what.kinds import is_somebody, kinds_of
 from dateline.reading.what.slots import prepositions
@@ -129,6 +130,8 @@ def owners_of(analysis: Analysis, noun: int) -> list[int]:
                 found += owners_of(analysis, kid)
         elif dep in ("compound", "nmod", "amod") and is_adjunct_party(analysis, kid):
             found += [kid]
+        elif dep == "amod" and analysis.lemmas[kid] in load_event_words().links["holds"]:
+            found += [low for low in analysis.children[kid] if low < kid and "party" in kinds_of(analysis, low)]
     return found
 
 

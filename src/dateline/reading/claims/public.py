@@ -1,0 +1,42 @@
+"""Dealings of private people are no events: customers asked, a friend thanked, a film supported."""
+
+from dateline.reading.language import Analysis
+from dateline.reading.what import Happening
+from dateline.reading.what.kinds import kinds_of
+from dateline.reading.who import Cast
+
+# Roots that any two people do to each other daily; PLOVER codes them for politically relevant actors alone.
+_EVERYDAY = frozenset(
+    {
+        "AGREE",
+        "CONSULT",
+        "SUPPORT",
+        "COOPERATE",
+        "AID",
+        "CONCEDE",
+        "REQUEST",
+        "ACCUSE",
+        "REJECT",
+        "THREATEN",
+        "SANCTION",
+    }
+)
+_PRIVATE = frozenset({"object", "people", "civilian"})
+_OFFICIAL = frozenset({"authority", "armed", "state-force", "insurgent", "protester", "public"})
+
+
+def is_private(analysis: Analysis, cast: Cast, happening: Happening) -> bool:
+    """True for an act of speech or dealing between people none of whom is named, in office, armed or of public life."""
+    if happening.root not in _EVERYDAY or happening.commitment or happening.mode == "ceasefire":
+        return False
+    return not any(_is_public(analysis, cast, head) for head in (*happening.actors, *happening.recipients))
+
+
+def _is_public(analysis: Analysis, cast: Cast, head: int) -> bool:
+    party = cast.at(head)
+    if analysis.pos[head] == "PROPN" or kinds_of(analysis, head) & _OFFICIAL:
+        return True
+    if party is None:
+        return False
+    actors = [cast.actors[actor] for actor in party.actors]
+    return party.person is not None or any(actor.known or actor.kind not in _PRIVATE for actor in actors)

@@ -1,0 +1,33 @@
+"""Where it happened is not to whom: towns and districts struck, taken or fled from are places, not parties."""
+
+from collections.abc import Container, Mapping
+
+import msgspec
+
+from dateline.reading.what import Happening
+from dateline.record import Place
+
+_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"})
+_WIDE = frozenset({"country", "region"})
+
+
+def without_scenes(happening: Happening, places: Mapping[int, Place], named: Container[int]) -> Happening:
+    """A happening without the parties that are only its scene.
+
+    `places` leads from the head token of a name to the place it stands for, `named` holds the tokens that name a party.
+    No town acts, unless its name stands for a government ("Kabul said"). Force against a town is done to the town
+    ("shelled Homs"), not to the government that its name may stand for, and not where people are said to undergo it.
+    """
+    actors = tuple(token for token in happening.actors if token in named or not _is_scene(places.get(token)))
+    recipients = happening.recipients
+    if happening.root in _FORCE:
+        people = [token for token in recipients if not _is_scene(places.get(token))]
+        towns = [] if happening.root == "PROTEST" else [token for token in recipients if token not in named]
+        recipients = tuple(people or towns)
+    if actors == happening.actors and recipients == happening.recipients:
+        return happening
+    return msgspec.structs.replace(happening, actors=actors, recipients=recipients)
+
+
+def _is_scene(place: Place | None) -> bool:
+    return place is not None and place.use == "place" and place.precision not in _WIDE

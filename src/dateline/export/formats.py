@@ -26,6 +26,7 @@ FORMATS: tuple[Format, ...] = (
     Format("jsonl", "jsonl", "record", "a record a line, as `dateline read --json` prints it", "write_jsonl"),
     Format("csv", "csv", "claim", "a claim a row", "write_csv"),
     Format("parquet", "parquet", "claim", "a claim a row, with types", "write_parquet"),
+    Format("xlsx", "xlsx", "claim", "a workbook of incidents, claims and reports", "write_xlsx"),
     Format("acled", "acled.csv", "incident", "an incident a row, in ACLED's 31 columns", "write_acled"),
     Format("ucdp-ged", "ucdp-ged.csv", "incident", "a deadly incident a row, in UCDP GED's columns", "write_ucdp_ged"),
     Format("polecat", "polecat.txt", "incident", "an incident a row, in POLECAT's 40 columns", "write_polecat"),

@@ -10,6 +10,7 @@ from dateline.export.neutral import neutralise_line
 
 # Full-width forms count too: spreadsheets of East Asian locales read them alike.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NO_CHARACTERS = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
 
 
 def guard(value: Any) -> Any:
@@ -23,5 +24,6 @@ def guard(value: Any) -> Any:
 
 
 def clean(value: Any) -> Any:
-    """`value` on one line, without control or bidirectional characters, each replaced by a visible one."""
-    return neutralise_line(value) if isinstance(value, str) else value
+    """`value` on one line, without control, bidirectional or non-characters (which XML has no place for), each replaced
+    by a visible one."""
+    return neutralise_line(value).translate(_NO_CHARACTERS) if isinstance(value, str) else value

@@ -2,8 +2,9 @@
 
 `python evaluation/draw_pairs.py READINGS.jsonl --seed N [--each 100] [--show]` takes readings (JSON lines of the
 contract), joins them, and draws from the pairs of accounts whose log-odds are within 2 of even: half of those that
-stand in one incident, half of those that do not. It prints one JSON object a pair: ids, score and whether it is joined,
-in a shuffled order; with `--show` what a judge needs to see instead, without the score and without what was decided.
+stand in one incident, half of those that do not. No account is drawn twice, lest one happening that many tell of, or one
+line that a site prints under each of its reports, makes up the sample. It prints one JSON object a pair: ids, score and
+whether it is joined, in a shuffled order; with `--show` what a judge needs to see instead, without the score and without what was decided.
 """
 
 import argparse
@@ -19,7 +20,7 @@ from dateline.situation.joining.join_accounts import link_profiles
 from dateline.situation.make_digest import make_digest
 
 FAR = 0.88  # a score of 1 - near: log-odds of 2 as well
-_WIDTH = 700  # letters of text shown for an account
+_WIDTH = 300  # letters of text shown for an account
 
 
 def draw_pairs(records: list[Record], *, seed: int, each: int) -> list[tuple[str, str, float, bool]]:
@@ -34,7 +35,16 @@ def draw_pairs(records: list[Record], *, seed: int, each: int) -> list[tuple[str
     rejected = [(*pair, False) for pair in near if home.get(pair[0], "") != home.get(pair[1], " ")]
     chance = random.Random(seed)  # noqa: S311 - a draw that can be repeated
     print_counts(len(joined), len(rejected))
-    drawn = chance.sample(joined, min(each, len(joined))) + chance.sample(rejected, min(each, len(rejected)))
+    chance.shuffle(joined)
+    chance.shuffle(rejected)
+    drawn: list[tuple[str, str, float, bool]] = []
+    seen: set[str] = set()
+    for pairs in (joined, rejected):
+        enough = len(drawn) + each
+        for pair in pairs:
+            if len(drawn) < enough and not seen & {pair[0], pair[1]}:
+                drawn.append(pair)
+                seen |= {pair[0], pair[1]}
     chance.shuffle(drawn)
     return drawn
 

@@ -30,9 +30,16 @@ def compare_days(one: Profile, other: Profile, rules: JoiningRules) -> Iterator[
         yield "days-apart" if gap <= 3 else "week-apart" if gap <= 10 else "long-apart", str(gap)
     elif longest == 0:
         yield "same-day", _show(one.first)
+    elif longest > _DAYS and one.first == other.first and _end(one) == _end(other):
+        yield "same-interval", f"{_show(one.first)} to {_show(min(one.last, other.last))}"
     else:
         span = f"{_show(max(one.first, other.first))} to {_show(min(one.last, other.last))}"
         yield "same-days" if longest <= _DAYS else "same-month" if longest <= _WEEKS else "same-year", span
+
+
+def _end(profile: Profile) -> int:
+    """The last day, 0 for what goes on until the report was published."""
+    return 0 if profile.last == profile.published else profile.last
 
 
 def _tells_its_day(profile: Profile) -> bool:

@@ -22,8 +22,8 @@ def compare_parties(one: Profile, other: Profile, rules: JoiningRules) -> Iterat
         yield f"{doers}-doer", _show(one.doers, other.doers, doers)
     elif unlisted:
         yield "same-unlisted-doer", ", ".join(sorted(unlisted))
-    elif said and _is_told(one.doers) and _is_told(other.doers):
-        yield "other-speaker", ", ".join(sorted(one.doers.own | other.doers.own))
+    elif said:
+        yield from _compare_speakers(one.doers, other.doers)
     elif doers:
         yield "other-doer", _show(one.doers, other.doers, doers)
     if victims:
@@ -31,8 +31,13 @@ def compare_parties(one: Profile, other: Profile, rules: JoiningRules) -> Iterat
         yield f"{kind}-victim", _show(one.done_to, other.done_to, victims)
 
 
-def _is_told(side: Side) -> bool:
-    return bool(side.own or side.unlisted)
+def _compare_speakers(one: Side, other: Side) -> Iterator[Finding]:
+    """Who says it, where nobody known says it in both. "Syria's opposition" and "Syrian opposition" share a word."""
+    mine, theirs = ({word for party in side.own | side.unlisted for word in party.split("-")} for side in (one, other))
+    if not mine or not theirs:
+        yield "speaker-open", ""
+    elif not mine & theirs:
+        yield "other-speaker", ", ".join(sorted(one.own | one.unlisted | other.own | other.unlisted))
 
 
 def _meet(one: Side, other: Side) -> str:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 
 from dateline.knowledge.joining_rules import JoiningRules
-from dateline.situation.joining.compare_words import are_copies
+from dateline.situation.joining.compare_words import SENTENCE, are_copies
 from dateline.situation.joining.finding import Finding
 from dateline.situation.joining.profile import Profile, Spot
 
@@ -24,7 +24,7 @@ def compare_places(one: Profile, other: Profile, rules: JoiningRules) -> Iterato
     if here.name != there.name:
         yield from _find_named(one, other)
     name, detail = _compare(here, there, both)
-    yield ("copied-elsewhere" if rules.weights[name] < 0 and are_copies(one, other) else name), detail
+    yield ("copied-elsewhere" if rules.weights[name] < 0 and are_copies(one, other, runs=SENTENCE) else name), detail
 
 
 def _compare(here: Spot, there: Spot, both: str) -> Finding:

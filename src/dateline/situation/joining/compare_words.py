@@ -11,7 +11,7 @@ from dateline.situation.joining.profile import Profile
 _WHOLE, _PART, _RUNS = 0.5, 0.25, 3
 _ALIKE, _SOME, _LEAST = 0.5, 0.25, 4
 _FEW, _MANY = 0.1, 7
-_LONG = 12  # runs; a wording so long is no phrase that every communique begins with
+LONG, SENTENCE = 12, 6  # runs; a wording of twelve is no phrase that every communique begins with
 _SHOWN = 4
 
 
@@ -28,10 +28,10 @@ def compare_words(one: Profile, other: Profile, rules: JoiningRules) -> Iterator
         yield ("same-names" if len(names) > 1 else "same-name"), ", ".join(names[:_SHOWN])
 
 
-def are_copies(one: Profile, other: Profile) -> bool:
-    """Whether two accounts are told at length in one wording."""
+def are_copies(one: Profile, other: Profile, *, runs: int = LONG) -> bool:
+    """Whether two accounts are told in one wording, with so many runs in common."""
     shared = len(one.runs & other.runs)
-    return shared >= _LONG and 2 * shared >= len(one.runs | other.runs)
+    return shared >= runs and 2 * shared >= len(one.runs | other.runs)
 
 
 def _place_words(profile: Profile) -> frozenset[str]:

@@ -9,8 +9,9 @@ from typing import Any, Self
 
 from dateline.archive.add_report import add_report, hash_input
 from dateline.archive.check_record import Checked, check_record
-from dateline.archive.erase_report import Tombstone, erase_report
+from dateline.archive.erase_report import erase_report
 from dateline.archive.find_claims import ClaimFilter, FoundClaim, find_claims
+from dateline.archive.find_days import find_days
 from dateline.archive.find_incidents import IncidentFilter, IncidentOrder, find_incident, find_incidents
 from dateline.archive.journal import append_line, now
 from dateline.archive.judge import judge_claim
@@ -28,10 +29,12 @@ from dateline.archive.read_lines import read_lines
 from dateline.archive.rebuild_document import rebuild_document
 from dateline.archive.redact_words import redact_words
 from dateline.archive.search_words import Hit, search_words
+from dateline.archive.tombstones import Tombstone
 from dateline.errors import ArchiveError, UsageError
 from dateline.intake import Document
 from dateline.record import Change, Decision, Judgement, Record, from_json
 from dateline.situation.brief import Brief, make_brief
+from dateline.situation.days import Day
 from dateline.situation.digest import Digest
 from dateline.situation.joint_incident import JointIncident
 from dateline.situation.list_actors import ListedActor, list_actors
@@ -207,6 +210,15 @@ class Archive:
         `not-a-record`; rows that cannot be read stand in `problems`.
         """
         return check_record(Path(record), self.incidents(wanted), self.digests())
+
+    def days(self, most: int, wanted: ClaimFilter | None = None) -> tuple[Day, ...]:
+        """The `most` days that mattered, by date, each with a sentence quoted from a report and its voices.
+
+        Dates of the filter bound the days; with anything else in it only claims that pass count.
+        """
+        incidents = self.incidents()
+        with explain(self.folder / FILE):
+            return find_days(self._database, self.records(), incidents, self.record, most, wanted or ClaimFilter())
 
     def origins(self, incident: str) -> Origins:
         """What stands behind a happening: reports, outlets, independent origins, who had it first, who relays whom.

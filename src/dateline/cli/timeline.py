@@ -1,6 +1,7 @@
 """`dateline timeline`: what happened when, as a picture."""
 
-from typing import Annotated, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -17,13 +18,19 @@ from dateline.cli.claims import (
     VoiceOption,
 )
 from dateline.cli.drawing import FormatOption, Output, ReportOption, Title, draw
-from dateline.cli.options import DEFAULT_ARCHIVE, ArchivePath
+from dateline.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson
+
+if TYPE_CHECKING:
+    from dateline.archive import ClaimFilter
 
 ByOption = Annotated[
     Literal["party", "place"], typer.Option("--by", help="What bars are grouped by.", show_default=True)
 ]
 UnitOption = Annotated[
     Literal["incident", "claim"], typer.Option("--unit", help="What a bar stands for.", show_default=True)
+]
+Days = Annotated[
+    int | None, typer.Option("--days", metavar="K", min=1, help="List the K days that mattered instead of drawing.")
 ]
 
 
@@ -41,13 +48,16 @@ def timeline(
     polarity: PolarityOption = None,
     by: ByOption = "party",
     unit: UnitOption = "incident",
+    days: Days = None,
     title: Title = None,
     format: FormatOption = None,  # noqa: A002 - the option's own name
     output: Output = None,
     archive: ArchivePath = DEFAULT_ARCHIVE,
+    as_json: AsJson = False,
 ) -> None:
-    """Draw a timeline of what claims say happened, by party or place."""
+    """Draw a timeline of what claims say happened, by party or place, or list the days that mattered."""
     from dateline.archive import ClaimFilter
+    from dateline.errors import UsageError
     from dateline.export.draw_timeline import draw_timeline
 
     wanted = ClaimFilter(
@@ -63,6 +73,15 @@ def timeline(
         status=status,
         polarity=polarity,
     )
+    if days is not None:
+        if output is not None or format is not None:
+            raise UsageError(
+                "days-not-drawn", "--days lists days and draws nothing; leave out -o and --format, or --days"
+            )
+        list_days(archive, wanted, days, as_json=as_json)
+        return
+    if as_json:
+        raise UsageError("days-not-drawn", "--json lists days; say how many with --days K")
     draw(
         "timeline",
         lambda found, passed, head: draw_timeline(found, passed, by=by, unit=unit, title=head),
@@ -72,3 +91,24 @@ def timeline(
         output=output,
         title=title,
     )
+
+
+def list_days(archive: Path, wanted: "ClaimFilter", most: int, *, as_json: bool) -> None:
+    """Print the days that mattered, each with a sentence, its voices and why it was chosen."""
+    import msgspec
+
+    from dateline.archive import Archive
+    from dateline.cli.printing import make_console, print_value
+    from dateline.export.show_days import show_days
+
+    with Archive(archive) as opened:
+        if wanted.report is not None:
+            wanted = msgspec.structs.replace(wanted, report=opened.record(wanted.report).report.id)
+        found = opened.days(most, wanted)
+    if as_json:
+        for day in found:
+            print_value(day)
+        return
+    console = make_console()
+    for line in show_days(found):
+        console.print(line, soft_wrap=True)

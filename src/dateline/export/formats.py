@@ -31,6 +31,7 @@ FORMATS: tuple[Format, ...] = (
     Format("ucdp-ged", "ucdp-ged.csv", "incident", "a deadly incident a row, in UCDP GED's columns", "write_ucdp_ged"),
     Format("polecat", "polecat.txt", "incident", "an incident a row, in POLECAT's 40 columns", "write_polecat"),
     Format("geojson", "geojson", "feature", "claims and incidents that have a place", "write_geojson"),
+    Format("stix", "stix.json", "object", "a bundle of STIX 2.1", "write_stix"),
 )
 
 

@@ -7,7 +7,7 @@ from typing import Literal, TypeVar
 import msgspec
 from msgspec import Struct
 
-from dateline.record import Precision, Root
+from dateline.record import Certainty, Precision, Root, Stance
 
 
 class Country(Struct, frozen=True, forbid_unknown_fields=True):
@@ -103,6 +103,15 @@ class PolecatWords(Struct, frozen=True, forbid_unknown_fields=True):
     intensity: dict[Root, float]
 
 
+class StixWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """The parts of `exports/stix.toml`."""
+
+    identity: dict[str, str]
+    confidence: dict[Certainty, int]
+    opinion: dict[Stance, str]
+    precision: dict[Precision, int]
+
+
 _Words = TypeVar("_Words")
 
 
@@ -128,6 +137,12 @@ def load_ucdp() -> UcdpWords:
 def load_polecat() -> PolecatWords:
     """POLECAT's vocabulary; raises `msgspec.ValidationError` where the file breaks its shape."""
     return _load("polecat", PolecatWords)
+
+
+@cache
+def load_stix() -> StixWords:
+    """STIX 2.1's vocabulary; raises `msgspec.ValidationError` where the file breaks its shape."""
+    return _load("stix", StixWords)
 
 
 def _load(name: str, kind: type[_Words]) -> _Words:

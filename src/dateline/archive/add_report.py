@@ -11,6 +11,7 @@ from msgspec import Struct
 from dateline.archive.facets import facets_of
 from dateline.archive.open_database import transaction
 from dateline.archive.originals import keep_original
+from dateline.archive.tombstones import erased_texts
 from dateline.errors import ArchiveError
 from dateline.intake import Document
 from dateline.record import Record, Report
@@ -55,8 +56,11 @@ def add_report(
     An id stands for one text. Where it is taken by another text, that of the same file is replaced (the file was
     corrected), unless the id is `repeated` in this run; any other raises `ArchiveError` (`id-taken`), unless
     `replace`. Of copies of one text that differ in what is known about them, the one that tells most is kept, so that
-    the archive does not depend on the order of reading.
+    the archive does not depend on the order of reading. A text that was erased is refused (`erased`).
     """
+    if record.report.sha256 in erased_texts(folder):
+        message = f"{record.report.id} was erased or blacked out here (tombstones.jsonl); it is not taken in again"
+        raise ArchiveError("erased", message)
     filed = Filed(hash_input(document), fingerprint, origin_of(document))
     digest = keep_original(folder, document.original, os.path.abspath(document.original_name))
     with transaction(database):

@@ -42,6 +42,8 @@ from dateline.situation.list_choices import ListedChoice, list_choices
 from dateline.situation.list_voices import ListedVoice, list_voices
 from dateline.situation.origins import Origins, find_origins
 from dateline.situation.propose_merges import MergeProposal, propose_merges
+from dateline.situation.network.make_network import make_network
+from dateline.situation.network.network import Network
 from dateline.situation.relations.find_relations import find_relations
 from dateline.situation.relations.list_changes import Change as RelationChange
 from dateline.situation.relations.list_changes import list_changes
@@ -256,6 +258,13 @@ class Archive:
         with explain(self.folder / FILE):
             told = list(read_evidence(self._database))
         return find_relations(told, one, other, at=at, rolled=roll_up)
+
+    def network(self, *, at: str, least: float = 0.5, roll_up: RollUp = "state") -> Network:
+        """The signed network of the parties on a day (ISO 8601): who sides with whom, blocs, structural balance.
+
+        Of the states held with at least the confidence `least`. Raises `UsageError` (`bad-date`).
+        """
+        return make_network(self.relations(roll_up=roll_up), at, least=least)
 
     def changes(self, *, since: str, roll_up: RollUp = "state") -> tuple[RelationChange, ...]:
         """States between parties that began, ended, were first told of or contested on or after a day, by time.

@@ -28,6 +28,7 @@ def make_app() -> typer.Typer:
         voices,
     )
     from dateline.cli import desk as desk_command
+    from dateline.cli import erase as erasing
     from dateline.cli import judgements as judgement_commands
     from dateline.cli import map as map_command
 
@@ -52,6 +53,8 @@ def make_app() -> typer.Typer:
         export.export,
         desk_command.desk,
         judgement_commands.evaluate,
+        erasing.erase,
+        erasing.redact,
     ):
         app.command()(command)
     app.add_typer(judgement_commands.make_app(), name="judgements")

@@ -124,7 +124,7 @@ def view_decision(one: Judgement) -> DecisionView:
 
 def _word(value: object) -> str:
     """A changed value in words: of what is listed, what it is called."""
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return ", ".join(_word(one) for one in value) or "none"
     if isinstance(value, dict):
         return str(value.get("name") or value.get("id") or value.get("text") or "")

@@ -84,7 +84,7 @@ def _file(
         again = document.original_name in repeated
         archive.add(from_json(read.line), document, fingerprint=mark, repeated=again, replace=replace)
     except ArchiveError as error:
-        if error.code != "id-taken":
+        if error.code not in ("id-taken", "erased"):
             raise
         return IntakeFailure(document.original_name, error.code, error.message)
     return read

@@ -31,3 +31,12 @@ def test_abbreviations_do_not_end_a_sentence() -> None:
 
 def test_a_closing_quote_belongs_to_the_sentence_before() -> None:
     assert sentences('"They fled." The army said so.') == ['"They fled."', "The army said so."]
+
+
+def test_a_subheading_in_capitals_is_a_sentence_of_its_own() -> None:
+    assert sentences("MILLERS SHUT THE ROAD In the valley nobody came.") == [
+        "MILLERS SHUT THE ROAD",
+        "In the valley nobody came.",
+    ]
+    assert len(sentences("The UN and the EU met.")) == 1
+    assert len(sentences("US, UK AND EU Ministers met.")) == 1

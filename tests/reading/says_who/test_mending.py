@@ -24,6 +24,27 @@ from tests.reading.says_who.heard import heard
             "A source at the mill confirmed that the sale had taken place and said it would pay soon.",
             ("A source at the mill", "said", "it would pay soon"),
         ),
+        (
+            "The raid believed to be the work of thieves hurt at least nine people including two children said the mayor.",
+            (
+                "the mayor",
+                "said",
+                "The raid believed to be the work of thieves hurt at least nine people including two children",
+            ),
+        ),
+        (
+            "The mayor condemned the strikes on the town describing the attacks as a crime.",
+            ("The mayor", "condemned", "the strikes on the town"),
+        ),
+        (
+            "The mayor condemned the strikes on the town describing the attacks as a crime.",
+            ("The mayor", "describing", "the attacks as a crime"),
+        ),
+        ("Fires were reported in the port.", ("", "were reported", "Fires|in the port")),
+        (
+            "HERAT (Coast Radio) The raid was carried out at dawn, the mayor said.",
+            ("the mayor", "said", "The raid was carried out at dawn"),
+        ),
         ("The army denied them in a telephone interview.", ("The army", "denied", "them")),
         (
             'Mira Dahl: "Nobody came to help" The flood has cut off the valley, and it has destroyed two bridges.',

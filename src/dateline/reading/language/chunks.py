@@ -9,6 +9,9 @@ _BLANK_LINES = re.compile(r"\n[ \t\r\f\v]*\n\s*")
 _LINE_END = re.compile(r"\n")
 # A full stop after a small-letter word of three letters or more, or after a number or bracket, before a capital.
 _SENTENCE_END = re.compile(r"(?:(?<=[a-z]{3})|(?<=[0-9a-z][0-9)\]%]))[.!?][\"')\]]{0,2}\s+(?=[\"'(\[]?[A-Z])")
+# A subheading in capitals that lost its line end: three words or more, then a word that begins a sentence.
+_SHOUTED = re.compile(r"\s*(?:[A-Z][A-Z0-9'’.\-]{0,30},?[ \t]+){3,14}(?=[\"'“]?(?:[A-Z][a-z]|A[ \t]+[a-z]))")
+_LETTERS = 14  # fewer are initials at a sentence's start ("US and UK" in capitals); ours
 _ENDS = ".!?:;\"')]"
 _ABBREVIATED = re.compile(
     r"\b(?:etc|vs|approx|dept|gen|col|maj|capt|sgt|rev|sept|gov|sen|rep|pres|brig|hon|jan|feb|mar|apr|jun|jul|aug|oct|nov|dec|prof|corp|inc|ltd|fig|nos|pvt|cpl|adm|cmdr)$",
@@ -48,8 +51,13 @@ def _split_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The paragraph from `start` to `end`, cut after sentence ends that leave no doubt."""
+    """The paragraph from `start` to `end`, cut behind a subheading in capitals and after sentence ends that leave no
+    doubt.
+    """
+    shouted = _SHOUTED.match(text, start, end)
     parts, first = [], start
+    if shouted and sum(mark.isalpha() for mark in shouted.group()) >= _LETTERS:
+        parts, first = [(start, shouted.end())], shouted.end()
     for found in _SENTENCE_END.finditer(text, start, end):
         if not _ABBREVIATED.search(text[max(first, found.start() - 8) : found.start()]):
             parts.append((first, found.end()))

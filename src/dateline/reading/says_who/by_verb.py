@@ -5,7 +5,7 @@ from dateline.reading.language import Analysis
 from dateline.reading.says_who.by_place import read_final, read_trailing
 from dateline.reading.says_who.cues import name_cue
 from dateline.reading.says_who.frames import Frame, read_frame
-from dateline.reading.says_who.mending import part_at_lost_comma, run_into_clause
+from dateline.reading.says_who.mending import ends_sentence, part_at_lost_comma, run_into_clause, run_up_to_cue
 from dateline.reading.says_who.ranges import subtree, trim, without
 from dateline.reading.says_who.saying import Range, Saying
 from dateline.reading.says_who.sources import find_speaker, is_day, is_passive, may_speak, name_source
@@ -82,6 +82,7 @@ def _make(analysis: Analysis, verb: int, rule: CueRule, frame: Frame, speaker: i
     if speaker is not None and analysis.lower[speaker] in _EXPLETIVE and analysis.tags[speaker] == "EX":
         return None
     content = _apart_from(analysis, run_into_clause(analysis, frame.content, verb, rule), speaker, verb)
+    content = run_up_to_cue(analysis, content, speaker, verb)
     source = name_source(analysis, speaker, verb) if speaker is not None else []
     source, content = part_at_lost_comma(analysis, speaker, source, content)
     if source and is_day(analysis, source[0][0] - 1):
@@ -192,6 +193,7 @@ def _inserted(analysis: Analysis, verb: int, entry: Entry, frame: Frame, speaker
             or analysis.words[own[0] - 1] in _BREAKS
             or analysis.words[own[0]] in _BREAKS
             or analysis.lower[own[0]] == "as"
+            or ends_sentence(analysis, verb, own)
         ):
             whole = subtree(analysis, analysis.heads[verb])
             saying.content = [

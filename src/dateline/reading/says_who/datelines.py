@@ -18,18 +18,27 @@ def cut_datelines(analysis: Analysis, sayings: list[Saying], paragraphs: list[tu
             behind = starts[first]
             if behind is not None and behind < last:
                 saying.content[:1] = trim(analysis, behind, last)
-        elif saying.content and _is_bare_place(analysis, saying.content[0][0]):
+        elif saying.content:
             first, last = saying.content[0]
-            saying.content[:1] = trim(analysis, first + 1, last)
+            behind = _bare_end(analysis, first)
+            if behind is not None and behind < last:
+                saying.content[:1] = trim(analysis, behind, last)
 
 
-def _is_bare_place(analysis: Analysis, token: int) -> bool:
-    """True for a place in capitals that lost its dash, before a sentence that begins behind it ("BEIRUT At least ...")."""
+def _bare_end(analysis: Analysis, token: int) -> int | None:
+    """The token behind a place in capitals that lost its dash, and perhaps a credit ("BEIRUT (Reuters) At least ...")."""
     if token + 1 >= len(analysis) or token != analysis.sentences[analysis.sentence_of[token]].first:
-        return False
+        return None
     place = analysis.text[analysis.starts[token] : analysis.ends[token]]
-    word = analysis.text[analysis.starts[token + 1] : analysis.ends[token + 1]]
-    return len(place) > 3 and place.isupper() and word.istitle() and analysis.tags[token + 1] in _BEGINNING
+    if len(place) <= 3 or not place.isupper():
+        return None
+    behind = token + 1
+    if analysis.words[behind] == "(":
+        behind = next(
+            (t + 1 for t in range(behind, min(behind + 6, len(analysis) - 1)) if analysis.words[t] == ")"), behind
+        )
+    word = analysis.text[analysis.starts[behind] : analysis.ends[behind]]
+    return behind if word.istitle() and (analysis.tags[behind] in _BEGINNING or behind > token + 1) else None
 
 
 def _dateline_end(analysis: Analysis, first: int, last: int) -> int | None:

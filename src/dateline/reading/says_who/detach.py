@@ -1,11 +1,13 @@
 """Clauses that the parser hangs into what somebody says, although they go on with the telling (", adding that ...")."""
 
+from dateline.knowledge.saying_words import load_saying_words
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.ranges import subtree, trim, without
 from dateline.reading.says_who.saying import Range, Saying
 
 _CONTRAST = frozenset({"though", "although", "while", "but", "and"})
 _BREAKS = frozenset({",", ";", "-", "–", "—", "--"})
+_DAY = 3  # tokens behind a cue that may tell no more than the day; ours
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -43,16 +45,18 @@ def _part(analysis: Analysis, group: list[Saying]) -> None:
     for inner in group:
         for outer in group:
             if outer.head > inner.head and outer.source and inner.covers(outer.head) and outer.covers(inner.head):
-                hole = _own_words(outer)
+                hole = _own_words(analysis, outer)
                 inner.content = [
                     p for whole in inner.content for part in without(whole, [hole]) for p in trim(analysis, *part)
                 ]
 
 
-def _own_words(saying: Saying) -> Range:
-    """The cue with the source where it stands beside it."""
+def _own_words(analysis: Analysis, saying: Saying) -> Range:
+    """The cue with the source where it stands beside it, and a day behind them that ends the sentence."""
     first, last = min(saying.source[0][0], saying.head), max(end for _, end in saying.cue)
-    return first, saying.source[-1][1] if saying.source[0][0] == last else max(last, saying.head + 1)
+    last = saying.source[-1][1] if saying.source[0][0] == last else max(last, saying.head + 1)
+    end = analysis.sentences[analysis.sentence_of[saying.head]].last
+    return first, end if len(trim(analysis, last, end)) == 1 and end - last <= _DAY else last
 
 
 def _start(analysis: Analysis, saying: Saying) -> int | None:
@@ -60,8 +64,8 @@ def _start(analysis: Analysis, saying: Saying) -> int | None:
     verb = saying.head
     dep, head = analysis.deps[verb], analysis.heads[verb]
     first = subtree(analysis, verb)[0]
-    if dep == "advcl" and analysis.tags[verb] == "VBG" and first >= verb - 2 and first > 0:
-        return first if analysis.words[first - 1] == "," else None
+    if dep in ("advcl", "acl") and analysis.tags[verb] == "VBG" and first >= verb - 2 and first > 0:
+        return first if analysis.words[first - 1] == "," or _goes_on(analysis, saying, dep, first) else None
     if dep == "conj" and analysis.deps[head] == "ccomp" and _speaks_above(analysis, saying, head):
         return next((kid for kid in reversed(analysis.children[head]) if head < kid < verb), None)
     if analysis.tags[verb] not in _FINITE or analysis.child(verb, "nsubj") is None:
@@ -73,6 +77,17 @@ def _start(analysis: Analysis, saying: Saying) -> int | None:
         if joint and analysis.words[joint[-1] - 1] in _BREAKS:
             return joint[-1]
     return None
+
+
+def _goes_on(analysis: Analysis, saying: Saying, dep: str, first: int) -> bool:
+    """True where a lost comma stood before "saying", for the speaker of the verb that it hangs on or is carried by."""
+    verb = analysis.heads[saying.head] if dep == "advcl" else analysis.heads[analysis.heads[saying.head]]
+    subject = analysis.child(verb, "nsubj")
+    if not (saying.rule.quotes and saying.rule.voice) or analysis.tags[verb] not in _FINITE:
+        return False
+    if dep == "acl" and analysis.lemmas[analysis.heads[saying.head]] in load_saying_words().kind_of:
+        return False  # "a leaflet warning ...": the paper says it
+    return subject is not None and subject == saying.speaker and subject < verb < first
 
 
 def _speaks_above(analysis: Analysis, saying: Saying, clause: int) -> bool:

@@ -161,6 +161,12 @@ def _named(analysis: Analysis, verb: int, objects: list[int]) -> list[int]:
     return [*objects, *small] if small or quoted else []
 
 
+def _circumstances(analysis: Analysis, verb: int) -> list[int]:
+    """Where what is reported happened ("fires were reported in the port")."""
+    kids = [kid for kid in analysis.children[verb] if kid > verb and analysis.deps[kid] == "prep"]
+    return [kid for kid in kids[:1] if kid == verb + 1 and analysis.lower[kid] in ("in", "at", "near", "across")]
+
+
 def _passive_picks(
     analysis: Analysis, verb: int, entry: Entry, picks: list[int], hearer: int | None
 ) -> tuple[list[int], int | None]:
@@ -188,5 +194,6 @@ def _passive_picks(
     if analysis.lower[subject] == "it" and picks:
         return picks, hearer
     if "object" in rule.takes or ("named" in rule.takes and picks):
-        return [subject, *(p for p in picks if p != subject)], hearer
+        around = _circumstances(analysis, verb) if analysis.child(verb, "agent") is None else []
+        return [subject, *(around or [p for p in picks if p != subject])], hearer
     return picks, hearer

@@ -92,6 +92,10 @@ def _label(analysis: Analysis, first: int, last: int, words: SayingWords, headin
         _names(analysis, t, speaker + 1, words) for t in range(*name[0])
     ):
         return None
+    if first == 0 and not shouted:
+        last = min(
+            last, analysis.sentences[analysis.sentence_of[colon + 1]].last
+        )  # the headline of a page of one paragraph
     return Saying(colon, words.label, speaker, name, [(colon, colon + 1)], _spoken(analysis, colon + 1, last))
 
 

@@ -4,6 +4,7 @@ from dateline.knowledge.saying_words import CueRule, load_saying_words
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.ranges import subtree
 from dateline.reading.says_who.saying import Range
+from dateline.reading.says_who.sources import is_passive
 
 _FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 
@@ -21,6 +22,26 @@ def run_into_clause(analysis: Analysis, content: list[Range], verb: int, rule: C
         return content
     group = analysis.heads[last] if analysis.deps[last] in ("aux", "auxpass") else last
     return [(first, max(last, subtree(analysis, group)[1]))]
+
+
+def run_up_to_cue(analysis: Analysis, content: list[Range], speaker: int | None, verb: int) -> list[Range]:
+    """The content up to a cue whose source follows it, where no comma parts them ("killed two men said the mayor")."""
+    if speaker is None or speaker < verb or not content or content[-1][1] >= verb or is_passive(analysis, verb):
+        return content
+    first, last = content[-1]
+    if any(analysis.pos[token] == "PUNCT" for token in range(last, verb)):
+        return content
+    return [*content[:-1], (first, verb)]
+
+
+def ends_sentence(analysis: Analysis, verb: int, own: Range) -> bool:
+    """True for a cue with its source, and perhaps a day, at a sentence's end with no comma before them."""
+    sentence = analysis.sentences[analysis.sentence_of[verb]]
+    rest = [token for token in range(verb + 1, sentence.last) if analysis.pos[token] not in ("PUNCT", "ADP")]
+    if any(token not in analysis.name_at or analysis.name_at[token].label != "DATE" for token in rest):
+        return False
+    noun = own[0] > sentence.first and analysis.pos[own[0] - 1] in ("NOUN", "PROPN")
+    return noun and len(rest) <= 2 and analysis.tags[verb] == "VBD" and analysis.heads[verb] < own[0]
 
 
 def part_at_lost_comma(

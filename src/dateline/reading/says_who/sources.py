@@ -5,6 +5,7 @@ from dateline.reading.says_who.ranges import subtree, trim
 from dateline.reading.says_who.saying import Range
 
 _REACH = 6  # verbs up the tree that a subject may be shared with
+_NEAR = 6  # tokens from a cue to the source behind it; ours
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _SHARED = frozenset({"xcomp", "advcl", "conj", "pcomp", "ccomp", "dep", "parataxis"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -16,9 +17,10 @@ def find_speaker(analysis: Analysis, verb: int, reach: int = _REACH) -> int | No
     if is_passive(analysis, verb):
         agent = analysis.child(verb, "agent")
         return analysis.child(agent, "pobj") if agent is not None else None
-    for kid in children:
-        if deps[kid] == "nsubj":
-            return _antecedent(analysis, kid, verb)
+    subjects = [kid for kid in children if deps[kid] == "nsubj"]
+    if subjects:  # of two the parser has taken the first from the clause before ("hurt two men said the mayor")
+        behind = subjects[0] < verb < subjects[-1] <= verb + _NEAR and may_speak(analysis, subjects[-1])
+        return _antecedent(analysis, subjects[-1 if behind else 0], verb)
     return _shared(analysis, verb, reach) if reach else None
 
 
@@ -47,7 +49,7 @@ def _shared(analysis: Analysis, verb: int, reach: int) -> int | None:
     if head == verb:
         return None
     if dep == "acl" and analysis.tags[verb] == "VBG":
-        return _author(analysis, head, reach) or head
+        return _author(analysis, head, reach) or _doer(analysis, head, reach) or head
     if dep == "pcomp":
         above = analysis.heads[head]
         if analysis.lower[head] == "as" and is_passive(analysis, above):
@@ -71,6 +73,17 @@ def _author(analysis: Analysis, noun: int, reach: int) -> int | None:
     from dateline.knowledge.saying_words import load_saying_words
 
     if analysis.deps[noun] != "dobj" or load_saying_words().kind_of.get(analysis.lemmas[noun]) != "document":
+        return None
+    return find_speaker(analysis, analysis.heads[noun], reach - 1)
+
+
+def _doer(analysis: Analysis, noun: int, reach: int) -> int | None:
+    """Who speaks on behind a thing that cannot ("condemned the raids calling them a crime")."""
+    from dateline.knowledge.saying_words import load_saying_words
+
+    if analysis.deps[noun] != "dobj" or analysis.tags[noun] != "NNS" or may_speak(analysis, noun):
+        return None
+    if not any(not entry.rest for entry in load_saying_words().verbs.get(analysis.lemmas[analysis.heads[noun]], ())):
         return None
     return find_speaker(analysis, analysis.heads[noun], reach - 1)
 

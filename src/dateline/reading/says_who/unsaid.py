@@ -4,7 +4,7 @@ from dateline.knowledge.saying_words import load_saying_words
 from dateline.knowledge.unsaid_words import Unsaid, load_unsaid
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.saying import Saying
-from dateline.reading.says_who.sources import is_passive
+from dateline.reading.says_who.sources import is_passive, may_speak
 from dateline.reading.says_who.speakers import is_person
 
 _PARTIES = frozenset({"GPE", "LOC", "FAC", "NORP", "ORG"})
@@ -27,6 +27,8 @@ def _fits(analysis: Analysis, saying: Saying, rule: Unsaid) -> bool:
     held = _object(analysis, saying.head) if rule.objects or rule.form in ("party", "person") else None
     if rule.objects and (held is None or analysis.lemmas[held] not in rule.objects):
         return False
+    if rule.form == "mute":
+        return saying.speaker is not None and not may_speak(analysis, saying.speaker)
     if rule.form == "impersonal":
         return _is_impersonal(analysis, saying)
     if rule.form == "purpose":

@@ -32,6 +32,7 @@ FORMATS: tuple[Format, ...] = (
     Format("polecat", "polecat.txt", "incident", "an incident a row, in POLECAT's 40 columns", "write_polecat"),
     Format("geojson", "geojson", "feature", "claims and incidents that have a place", "write_geojson"),
     Format("stix", "stix.json", "object", "a bundle of STIX 2.1", "write_stix"),
+    Format("ftm", "ftm.json", "statement", "FollowTheMoney statements, one a line", "write_ftm"),
 )
 
 

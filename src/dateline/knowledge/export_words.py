@@ -112,6 +112,12 @@ class StixWords(Struct, frozen=True, forbid_unknown_fields=True):
     precision: dict[Precision, int]
 
 
+class FtmWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """The parts of `exports/ftm.toml`."""
+
+    schema: dict[str, str]
+
+
 _Words = TypeVar("_Words")
 
 
@@ -143,6 +149,12 @@ def load_polecat() -> PolecatWords:
 def load_stix() -> StixWords:
     """STIX 2.1's vocabulary; raises `msgspec.ValidationError` where the file breaks its shape."""
     return _load("stix", StixWords)
+
+
+@cache
+def load_ftm() -> FtmWords:
+    """FollowTheMoney's schemata; raises `msgspec.ValidationError` where the file breaks its shape."""
+    return _load("ftm", FtmWords)
 
 
 def _load(name: str, kind: type[_Words]) -> _Words:

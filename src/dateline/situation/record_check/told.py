@@ -192,7 +192,7 @@ def choose_tolls(incident: JointIncident, claimed: Sequence[Toll]) -> tuple[Toll
     best = incident.killed.best if incident.killed else None
     anchor = best if best in {one.best for one in pool} and best else max(map(_middle, pool))
     share = load_record_measures().part_share
-    kept = [one for one in pool if anchor * share <= _middle(one) <= anchor / share]
+    kept = [one for one in pool if min(anchor * share, anchor - 1) <= _middle(one) <= max(anchor / share, anchor + 1)]
     return tuple(sorted(kept, key=lambda one: (one.best != anchor, _middle(one), one.high or 0)))
 
 

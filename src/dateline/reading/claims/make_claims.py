@@ -41,7 +41,7 @@ def make_claims(
     spoken = find_speaking(analysis, sayings)
     happenings = [happening for happening in happenings if not is_talk(analysis, happening, spoken)]
     located = _by_token(analysis, places)
-    happenings = [without_scenes(happening, located, cast.parties) for happening in happenings]
+    happenings = [without_scenes(analysis, each, located, cast) for each in happenings]
     heads = [head for happening in happenings for head in (*happening.actors, *happening.recipients)]
     cast = complete_cast(cast, analysis, book, heads, published=report.published, spoken=spoken, places=located)
     happenings = [with_sides(cast, each) for each in happenings if not is_private(analysis, cast, each)]

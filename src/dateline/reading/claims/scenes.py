@@ -1,24 +1,32 @@
 """Where it happened is not to whom: towns and districts struck, taken or fled from are places, not parties."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 
 import msgspec
 
+from dateline.knowledge.event_words import load_event_words
+from dateline.reading.language import Analysis
 from dateline.reading.what import Happening
+from dateline.reading.who import Cast
 from dateline.record import Place
 
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"})
 _WIDE = frozenset({"country", "region"})
 
 
-def without_scenes(happening: Happening, places: Mapping[int, Place], named: Container[int]) -> Happening:
+def without_scenes(analysis: Analysis, happening: Happening, places: Mapping[int, Place], cast: Cast) -> Happening:
     """A happening without the parties that are only its scene.
 
-    `places` leads from the head token of a name to the place it stands for, `named` holds the tokens that name a party.
+    `places` leads from the head token of a name to the place it stands for, `cast` holds those that name a party.
     No town acts, unless its name stands for a government ("Kabul said"). Force against a town is done to the town
     ("shelled Homs"), not to the government that its name may stand for, and not where people are said to undergo it.
     """
-    actors = tuple(token for token in happening.actors if token in named or not _is_scene(places.get(token)))
+    named = cast.parties
+    actors = tuple(
+        token
+        for token in happening.actors
+        if (token in named or not _is_scene(places.get(token))) and not _is_stage(analysis, cast, token)
+    )
     recipients = happening.recipients
     if happening.root in _FORCE:
         people = [token for token in recipients if not _is_scene(places.get(token))]
@@ -31,3 +39,13 @@ def without_scenes(happening: Happening, places: Mapping[int, Place], named: Con
 
 def _is_scene(place: Place | None) -> bool:
     return place is not None and place.use == "place" and place.precision not in _WIDE
+
+
+def _is_stage(analysis: Analysis, cast: Cast, token: int) -> bool:
+    """True for the state in "Syria war" and "Libya unrest", which says where."""
+    party = cast.at(token)
+    if party is None or analysis.tags[token] != "NNP" or analysis.words[token].isupper():
+        return False
+    before = analysis.deps[token] in ("compound", "nmod", "amod")
+    strife = analysis.lemmas[analysis.heads[token]] in load_event_words().links["strife"]
+    return before and strife and cast.actors[party.actors[0]].kind == "state"

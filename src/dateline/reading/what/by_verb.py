@@ -127,6 +127,8 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
     )
     if rule.reciprocal and not recipients and not reciprocal and not rule.clause and rule.root == "CONSULT":
         return None
+    if _is_each_other(analysis, object_) and not slots.passive:
+        reciprocal, recipients = True, ()
     tokens = sorted([verb, *words])
     also = (analysis.heads[verb],) if is_hidden_gerund(analysis, verb) else ()
     ends = (tokens[0], tokens[-1] + 1)
@@ -225,6 +227,14 @@ def _is_mutual(
     return bool(actors and recipients) or len(actors) > 1 or _is_plural(analysis, subject)
 
 
+def _is_each_other(analysis: Analysis, object_: int | None) -> bool:
+    """True for "accused each other" and "attacked one another"."""
+    return object_ is not None and (analysis.lower[object_ - 1], analysis.lower[object_]) in (
+        ("each", "other"),
+        ("one", "another"),
+    )
+
+
 def _owners(analysis: Analysis, subject: int) -> tuple[int, ...]:
     """Whoever owns or fired the thing that stands as subject: "a rocket fired by rebels", "rebel rockets"."""
     for kid in analysis.children[subject]:
@@ -300,16 +310,19 @@ def _fits_object(
         return False
     if not rule.need or more:
         return True
+    if "quantity" in kinds:
+        below = [
+            low for name, noun in prepositions(analysis, object_) if name == "of" for low in joined(analysis, noun)
+        ]
+        if any(rule.need & kinds_of(analysis, low) or (rule.people and is_somebody(analysis, low)) for low in below):
+            return True
+        kinds = kinds - {"number"} if below else kinds
     if rule.need & kinds:
         return True
     if "clause" in rule.need and slots.inner:
         return True
     if rule.people and rule.somebody and is_somebody(analysis, object_):
         return True
-    if "quantity" in kinds:
-        below = next((noun for name, noun in prepositions(analysis, object_) if name == "of"), None)
-        if below is not None and rule.need & kinds_of(analysis, below):
-            return True
     return (
         bool({"party", "site", "armed"} & rule.need)
         and not is_party(analysis, object_)

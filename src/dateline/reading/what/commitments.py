@@ -5,7 +5,7 @@ from dateline.reading.language import Analysis
 from dateline.reading.what.draft import Draft
 from dateline.reading.what.governing import governors_of
 from dateline.reading.what.parties import parties_of
-from dateline.reading.what.slots import slots_of, surface_subject
+from dateline.reading.what.slots import is_passive, slots_of, surface_subject
 from dateline.record import Root
 
 _KIND = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
@@ -102,7 +102,8 @@ def _of_modal(analysis: Analysis, words: EventWords, modal: int, heads: set[int]
     subject = parties_of(analysis, analysis.child(verb, "nsubj", "nsubjpass"))
     speaker = parties_of(analysis, surface_subject(analysis, above))
     named = tuple(token for token in subject if analysis.pos[token] != "PRON")
-    if analysis.lemmas[modal] in words.duty and named and speaker and not _is_negated(analysis, verb):
+    asks = analysis.lemmas[modal] in words.duty and not _is_negated(analysis, verb) and not is_passive(analysis, verb)
+    if asks and named and speaker:
         return _make(words, modal, "REQUEST", speaker, tuple(token for token in subject if token not in speaker))
     if analysis.lemmas[modal] in words.coming and verb not in heads and subject and _is_negated(analysis, verb):
         return _make(words, modal, "REJECT", subject, _others(analysis, verb, subject))

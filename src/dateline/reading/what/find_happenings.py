@@ -12,6 +12,7 @@ from dateline.reading.what.governing import governors_of
 from dateline.reading.what.happening import Happening
 from dateline.reading.what.kinds import is_date, kinds_of
 from dateline.reading.what.merge import merge
+from dateline.reading.what.modes import context_of, mode_of
 from dateline.reading.what.slots import is_hidden_gerund, prepositions
 
 _TELLING = frozenset({"armed", "armed-party", "state-force", "insurgent", "protester"})
@@ -111,6 +112,7 @@ def _weaker(verb: Draft, noun: Draft) -> Draft:
 def _finish(analysis: Analysis, draft: Draft) -> Happening:
     rule, root = draft.rule, draft.root_name
     mode = None if draft.commitment else (draft.mode or rule.mode)
+    mode = mode or mode_of(analysis, draft, root)
     sentence = analysis.sentences[analysis.sentence_of[draft.head]]
     acled = rule.acled if not draft.commitment else None
     if acled is None:
@@ -125,7 +127,7 @@ def _finish(analysis: Analysis, draft: Draft) -> Happening:
     return Happening(
         root=root,
         mode=mode,
-        context=rule.context,
+        context=(None if draft.commitment else rule.context) or context_of(analysis, draft, root),
         cameo=rule.cameo,
         acled=None if draft.commitment else acled,
         ucdp=None,

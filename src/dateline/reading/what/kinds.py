@@ -68,6 +68,8 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
     if lemma in words.nouns:
         kinds.add("event")
     kinds.add("anything")
+    if _is_mass(analysis, token):
+        kinds -= _PEOPLE
     if known is not None:
         kinds -= _NOT_THINGS
         kinds |= {"party", "armed-party"} | ({"place"} if known.how == "metonym" else set())
@@ -111,6 +113,24 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
     if kinds & {"group", "authority", "person"}:
         kinds.add("person")
     return frozenset(kinds)
+
+
+def _is_mass(analysis: Analysis, token: int) -> bool:
+    """True for "force" in "the use of force": a singular noun with nothing before it that would make it a body."""
+    return (
+        analysis.tags[token] == "NN"
+        and analysis.lemmas[token] in load_event_words().links["mass"]
+        and not any(kid < token for kid in analysis.children[token])
+    )
+
+
+def is_against(analysis: Analysis, token: int) -> bool:
+    """True for the name in "anti-Assad"."""
+    return (
+        token > 1
+        and analysis.words[token - 1] in "-–"
+        and analysis.lower[token - 2] in load_event_words().links["against-word"]
+    )
 
 
 def _names_people(kinds: set[str]) -> bool:

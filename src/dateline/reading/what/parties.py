@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from dateline.knowledge.event_words import load_event_words
 from dateline.reading.language import Analysis
-from dateline.reading.what.kinds import is_somebody, kinds_of
+from dateline.reading.what.kinds import is_against, is_somebody, kinds_of
 from dateline.reading.what.slots import prepositions
 
 _OWNED_BY = ("of", "from", "against", "on", "to", "with", "between", "over", "into", "for", "by", "at", "in")
@@ -138,6 +138,8 @@ def owners_of(analysis: Analysis, noun: int) -> list[int]:
 def is_adjunct_party(analysis: Analysis, token: int) -> bool:
     """True for a word before a noun that names a party: "Israeli", "Hamas", "rebel", "army"."""
     kinds = kinds_of(analysis, token)
+    if is_against(analysis, token):
+        return False
     if analysis.pos[token] == "ADJ" and kinds & {"state-force", "insurgent"} and kinds & {"armed", "authority"}:
         return True
     if "party" not in kinds:

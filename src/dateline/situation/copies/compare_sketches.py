@@ -1,6 +1,7 @@
 """What do two texts share?"""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from dateline.situation.copies.copy import Copy, Passage
 from dateline.situation.copies.sketch import LEAST, SEQUENCE, Sketch
@@ -16,10 +17,10 @@ def compare_sketches(one: str, mine: Sketch, other: str, theirs: Sketch) -> Copy
     """What the texts of two reports share, `one` and `other` being their ids in order; exact, by every word."""
     import numpy as np
 
-    shared = np.intersect1d(mine.sequences, theirs.sequences)
-    counts = len(np.unique(mine.sequences)), len(np.unique(theirs.sequences))
+    shared = np.intersect1d(mine.distinct, theirs.distinct, assume_unique=True)
+    counts = len(mine.distinct), len(theirs.distinct)
     union = sum(counts) - len(shared)
-    runs = _choose(_find_runs(mine, theirs, frozenset(shared.tolist()))) if len(shared) > _RUN - SEQUENCE else []
+    runs = _choose(_find_runs(mine, theirs, shared)) if len(shared) > _RUN - SEQUENCE else []
     return Copy(
         one=one,
         other=other,
@@ -29,26 +30,42 @@ def compare_sketches(one: str, mine: Sketch, other: str, theirs: Sketch) -> Copy
     )
 
 
-def _find_runs(mine: Sketch, theirs: Sketch, shared: frozenset[int]) -> Iterator[Run]:
-    """Every longest run of words that stands in both texts."""
+def _find_runs(mine: Sketch, theirs: Sketch, shared: Any) -> Iterator[Run]:
+    """Every longest run of words that stands in both texts, of those long enough to count."""
     places: dict[int, list[int]] = {}
-    for at, number in enumerate(theirs.sequences.tolist()):
-        if number in shared:
-            places.setdefault(number, []).append(at)
+    for there, number in _places_of(theirs.sequences, shared):
+        places.setdefault(number, []).append(there)
     open_runs: dict[int, tuple[int, int]] = {}
-    numbers = [*mine.sequences.tolist(), -1]
-    for here, number in enumerate(numbers):
+    last = -1
+    for here, number in (*_places_of(mine.sequences, shared), (-2, -1)):
+        if here != last + 1:
+            yield from _close(open_runs.values(), last)
+            open_runs = {}
         going = {there: open_runs.pop(there - 1, (here, there)) for there in places.get(number, ())[:_PLACES]}
-        yield from ((first, there, here - first + SEQUENCE - 1) for first, there in open_runs.values())
-        open_runs = going
+        yield from _close(open_runs.values(), last)
+        open_runs, last = going, here
+
+
+def _places_of(sequences: Any, shared: Any) -> list[tuple[int, int]]:
+    """Where in a text the shared sequences stand, and which."""
+    import numpy as np
+
+    at = np.flatnonzero(np.isin(sequences, shared, kind="sort"))
+    return list(zip(at.tolist(), sequences[at].tolist(), strict=True))
+
+
+def _close(runs: Iterable[tuple[int, int]], last: int) -> Iterator[Run]:
+    """Runs whose last sequence begins at word `last` of the one text."""
+    for first, there in runs:
+        length = last - first + SEQUENCE
+        if length >= _RUN:
+            yield first, there, length
 
 
 def _choose(runs: Iterable[Run]) -> list[Run]:
     """The longest first, none over another in either text, in the order of the one."""
     kept: list[Run] = []
     for first, there, length in sorted(runs, key=lambda run: (-run[2], run[0], run[1])):
-        if length < _RUN:
-            break
         if all(_apart(first, length, a, n) and _apart(there, length, b, n) for a, b, n in kept):
             kept.append((first, there, length))
     return sorted(kept)

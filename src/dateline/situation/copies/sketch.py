@@ -29,12 +29,14 @@ _STEP, _MIX_ONE, _MIX_TWO = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB13
 class Sketch(Struct, frozen=True, eq=False):
     """A text as it is compared: where its words stand, a number for every sequence of five words, and fingerprints.
 
-    `filed` are the numbers of the eight-word sequences at each word; `fingerprints` those of them that are kept.
+    `distinct` are the latter in order, each once. `filed` are the numbers of the eight-word sequences at each word;
+    `fingerprints` those of them that are kept.
     """
 
     starts: Sequence[int]
     ends: Sequence[int]
     sequences: Any
+    distinct: Any
     filed: Any
     fingerprints: frozenset[int]
 
@@ -45,11 +47,12 @@ def make_sketch(text: str) -> Sketch:
 
     found = [(match.start(), match.end()) for match, _ in zip(_WORD.finditer(text), range(_MOST_WORDS), strict=False)]
     words = np.array([_number(text[start:end].casefold()) for start, end in found], dtype=np.uint64)
-    filed = _combine(words, _FILED)
+    sequences, filed = _combine(words, SEQUENCE), _combine(words, _FILED)
     return Sketch(
         starts=[start for start, _ in found],
         ends=[end for _, end in found],
-        sequences=_combine(words, SEQUENCE),
+        sequences=sequences,
+        distinct=np.unique(sequences),
         filed=filed,
         fingerprints=_winnow(filed),
     )

@@ -1,7 +1,7 @@
 """What the desk's forms do. Every act is a POST, and is done when its answer comes."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 from litestar import MediaType, Request, Response
@@ -12,10 +12,12 @@ from dateline.desk.address import address_of
 from dateline.desk.claim_view import view_claim
 from dateline.desk.desk import Desk
 from dateline.desk.pages.report import order_claims
+from dateline.desk.pick_words import miss_claim, pick_words
 from dateline.errors import UsageError
-from dateline.record import Change, Claim, Decision, Subject
+from dateline.record import Change, Claim, Decision, Root, Subject
 
 Form = Mapping[str, Any]
+ROOTS: tuple[Root, ...] = get_args(Root)
 
 
 class Done(Struct, frozen=True):
@@ -42,6 +44,30 @@ def judge(desk: Desk, form: Form) -> Done:
         "claim": view_claim(reviewed.record, claims[number], number, reviewed.states.get(claim)),
     }
     return Done(address_of("reports", report, claim=claim), told)
+
+
+def pick(desk: Desk, form: Form) -> Done:
+    """Give a claim words of the text: `report`, `claim`, `path`, `start` and `end` in code points."""
+    report, claim, path = text_of(form, "report"), text_of(form, "claim"), text_of(form, "path")
+    with desk.archive() as archive:
+        record = archive.reviewed(report).record
+    held = next((one for one in record.claims if one.id == claim), None)
+    if held is None:
+        raise UsageError("no-claim", "the report holds no such claim any more; load the page anew")
+    change = pick_words(record, held, path, number_of(form, "start"), number_of(form, "end"))
+    return judge(desk, {**form, "decision": "correct", "changes": msgspec.json.encode([change])})
+
+
+def miss(desk: Desk, form: Form) -> Done:
+    """Add a claim that the reading missed: `report`, `root`, `start` and `end` of its words in code points."""
+    report, root = text_of(form, "report"), next((one for one in ROOTS if one == form.get("root")), None)
+    if root is None:
+        raise UsageError("bad-form", f"the event must be one of {', '.join(ROOTS)}")
+    with desk.archive() as archive:
+        record = archive.reviewed(report).record
+    claim = miss_claim(record, root, number_of(form, "start"), number_of(form, "end"))
+    made = add_claim(desk.folder, record, claim, reviewer=_reviewer(desk, form), reason=form.get("reason") or None)
+    return Done(address_of("reports", report, claim=made.target), {"judgement": made.id, "claim": made.target})
 
 
 def undo(desk: Desk, form: Form) -> Done:
@@ -98,6 +124,8 @@ ACTS: dict[str, Callable[[Desk, Form], Done]] = {
     "/do/judge": judge,
     "/do/undo": undo,
     "/do/add": add,
+    "/do/pick": pick,
+    "/do/miss": miss,
     "/do/unite": unite,
     "/do/reviewer": name_reviewer,
 }
@@ -113,6 +141,14 @@ def text_of(form: Form, name: str) -> str:
     if not isinstance(value, str) or not value:
         raise UsageError("bad-form", f"the form lacks {name}; load the page anew")
     return value
+
+
+def number_of(form: Form, name: str) -> int:
+    """A whole number that a form must hold; raises `UsageError` (`bad-form`)."""
+    value = str(form.get(name))
+    if not (value.isascii() and value.isdigit() and len(value) < 12):
+        raise UsageError("bad-form", f"{name} must be a whole number; load the page anew")
+    return int(value)
 
 
 def choice_of(form: Form, name: str, choices: tuple[Decision, ...]) -> Decision:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from dateline.knowledge.country_names import country_names
 from dateline.record import Actor, Claim, Participant, Record, Voice
 
 
@@ -15,7 +16,7 @@ def facets_of(record: Record, claim: Claim) -> list[tuple[str, str]]:
     """Pairs of facet (party, place, voice, origin) and folded words, sorted, none twice.
 
     A party is found by id, name and the words of the report, and by what it is part of; a place by the words, its
-    name, divisions and country; the origin is the innermost voice.
+    name, divisions and country, by code and name; the origin is the innermost voice.
     """
     actors = {actor.id: actor for actor in record.actors}
     event = claim.event
@@ -23,7 +24,7 @@ def facets_of(record: Record, claim: Claim) -> list[tuple[str, str]]:
     for index in event.places:
         place = record.places[index]
         names = (place.text, place.name, place.admin1, place.admin2, place.country)
-        pairs |= {("place", words) for words in _folded(names)}
+        pairs |= {("place", words) for words in _folded((*names, *country_names(place.country or "")))}
     for depth, voice in enumerate(claim.voices):
         words_of = set(_voice(voice, actors))
         pairs |= {("voice", words) for words in words_of}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dateline.archive.facets import fold
+from dateline.knowledge.country_names import country_names
 from dateline.situation.digest import Digest
 from dateline.situation.joint_incident import JointIncident
 
@@ -19,7 +20,14 @@ def search_columns(incident: JointIncident, digests: Iterable[Digest]) -> tuple[
             parties |= {party, *((actor.name, actor.part_of or "") if actor else ())}
         place = account.place
         if place is not None:
-            names = (place.text, place.name, place.admin1, place.admin2, place.country)
+            names = (
+                place.text,
+                place.name,
+                place.admin1,
+                place.admin2,
+                place.country,
+                *country_names(place.country or ""),
+            )
             places |= {name for name in names if name}
     return _fold(parties), _fold(places)
 

@@ -31,7 +31,10 @@ def compare_days(one: Profile, other: Profile, rules: JoiningRules) -> Iterator[
     elif longest == 0:
         yield "same-day", _show(one.first)
     elif longest > _DAYS and one.first == other.first and _end(one) == _end(other):
-        yield "same-interval", f"{_show(one.first)} to {_show(min(one.last, other.last))}"
+        yield (
+            ("same-interval" if longest <= _WEEKS else "same-long-interval"),
+            f"{_show(one.first)} to {_show(min(one.last, other.last))}",
+        )
     else:
         span = f"{_show(max(one.first, other.first))} to {_show(min(one.last, other.last))}"
         yield "same-days" if longest <= _DAYS else "same-month" if longest <= _WEEKS else "same-year", span

@@ -10,6 +10,7 @@ from dateline.situation.joining.profile import Profile, Spot
 
 # Kilometres: the same town or its edge, the next village, and as far as places are mixed up.
 _CLOSE, _NEAR = 6.0, 25.0
+_DAYS = 10  # a longer interval is no day of news
 _SPELLING = 75  # of 100, rapidfuzz's ratio
 _DEGREE = 111.2  # kilometres of a degree of latitude
 
@@ -24,7 +25,16 @@ def compare_places(one: Profile, other: Profile, rules: JoiningRules) -> Iterato
     if here.name != there.name:
         yield from _find_named(one, other)
     name, detail = _compare(here, there, both)
-    yield ("copied-elsewhere" if rules.weights[name] < 0 and are_copies(one, other, runs=SENTENCE) else name), detail
+    if rules.weights[name] < 0 and are_copies(one, other, runs=SENTENCE):
+        name = "copied-elsewhere"
+    elif rules.weights[name] < rules.weights["recalled-elsewhere"] and _is_recalled(one) and _is_recalled(other):
+        name = "recalled-elsewhere"
+    yield name, detail
+
+
+def _is_recalled(profile: Profile) -> bool:
+    """Whether an account tells of weeks or years gone by, and not of what goes on to the day it was published."""
+    return 0 < profile.last < profile.published and profile.last - profile.first > _DAYS
 
 
 def _compare(here: Spot, there: Spot, both: str) -> Finding:

@@ -40,7 +40,7 @@ def _place_words(profile: Profile) -> frozenset[str]:
 
 def _compare_telling(one: Profile, other: Profile) -> Iterator[Finding]:
     least = min(len(one.words), len(other.words))
-    if least < _LEAST:
+    if least < _LEAST and not (least > 1 and one.words == other.words):
         return
     shared = sorted(one.words & other.words)
     part = len(shared) / least

@@ -11,7 +11,7 @@ _DAYS = 8  # an interval up to so many days is entered under each of them
 _TOLL = 8  # dead; a larger toll finds its like anywhere in a country and year
 _FEW = 3
 _LONG = 400  # days; what is told of more than a year is no toll of one happening
-_RUNS = 4  # runs of words under which an account is entered
+_RUNS = 8  # runs of words under which an account is entered
 _PARTIES = 3
 
 
@@ -34,6 +34,8 @@ def _keys(profile: Profile) -> Iterator[str]:
     if len(days) <= _DAYS + 1:
         yield from (f"day|{day}|{cell}" for day in days)
         yield from (f"who|{day}|{party}|{other}" for day in days for party in parties for other in _others(profile))
+    elif profile.first:
+        yield f"span|{profile.first}|{profile.last if profile.last != profile.published else ''}"
     yield from _toll_keys(profile, cell)
     yield from (f"run|{run}" for run in islice(sorted(profile.runs), _RUNS))
 

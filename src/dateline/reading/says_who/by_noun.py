@@ -92,8 +92,8 @@ def _complete(analysis: Analysis, clause: int) -> bool:
 def read_adjective(analysis: Analysis, adjective: int, words: SayingWords) -> Saying | None:
     """The attitude that an adjective holds behind a form of "be" ("was confident that ..."); None where none."""
     verb = analysis.heads[adjective]
-    if analysis.tags[adjective] == "VBN" and analysis.child(adjective, "dobj") is not None:
-        return None  # "the mayor had embarrassed the council with ...": a deed, not a state of mind
+    if analysis.tags[adjective] == "VBN" and _is_deed(analysis, adjective):
+        return None
     if analysis.deps[adjective] not in ("acomp", "ROOT", "oprd", "conj") and analysis.tags[adjective] != "VBN":
         return None
     for entry in words.adjectives.get(analysis.lower[adjective], ()):
@@ -111,6 +111,13 @@ def read_adjective(analysis: Analysis, adjective: int, words: SayingWords) -> Sa
             cue = [(name_cue(analysis, above, [])[0][0], cue[0][1]), *cue[1:]]
         return Saying(adjective, entry.rule, speaker, name_source(analysis, speaker, above), cue, content)
     return None
+
+
+def _is_deed(analysis: Analysis, participle: int) -> bool:
+    """True for what is done, not felt ("the mayor had embarrassed the council with ...", "the crime he committed in")."""
+    if analysis.child(participle, "dobj") is not None:
+        return True
+    return analysis.deps[participle] == "relcl" and analysis.child(participle, "auxpass") is None
 
 
 def _bearer(analysis: Analysis, verb: int) -> int | None:

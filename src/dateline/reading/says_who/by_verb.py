@@ -23,7 +23,9 @@ def read_verb(analysis: Analysis, verb: int, words: SayingWords) -> Saying | Non
     entries = words.verbs.get(analysis.lemmas[verb])
     if not entries:
         return None
-    speaker = _above(analysis, verb, find_speaker(analysis, verb))
+    speaker = find_speaker(analysis, verb)
+    if any(entry.rule.quotes and entry.rule.voice and "clause" in entry.rule.takes for entry in entries):
+        speaker = _above(analysis, verb, speaker)
     fallback: tuple[Entry, Frame] | None = None
     for entry in entries:
         frame = read_frame(analysis, verb, entry)
@@ -47,10 +49,10 @@ def read_verb(analysis: Analysis, verb: int, words: SayingWords) -> Saying | Non
 def _above(analysis: Analysis, verb: int, speaker: int | None) -> int | None:
     """Who speaks on where the parser has hung a further cue on a clause whose subject cannot speak ("confirmed that the
     sale had gone through and said ...")."""
-    clause = analysis.heads[verb]
-    if speaker is None or analysis.deps[verb] != "conj" or analysis.deps[clause] != "ccomp":
+    clause, form = analysis.heads[verb], (analysis.deps[verb], analysis.tags[verb])
+    if speaker is None or form not in (("conj", "VBD"), ("advcl", "VBG")) or analysis.deps[clause] != "ccomp":
         return speaker
-    if analysis.child(verb, "nsubj") is not None or may_speak(analysis, speaker) or analysis.tags[verb] != "VBD":
+    if analysis.child(verb, "nsubj") is not None or may_speak(analysis, speaker):
         return speaker
     higher = find_speaker(analysis, analysis.heads[clause])
     return higher if higher is not None and may_speak(analysis, higher) else speaker
@@ -71,8 +73,8 @@ def _fits(analysis: Analysis, rule: CueRule, speaker: int | None, words: SayingW
 def _make(analysis: Analysis, verb: int, rule: CueRule, frame: Frame, speaker: int | None) -> Saying | None:
     if rule.hedge:
         return _hedged(analysis, verb, rule, frame)
-    if speaker is None and not rule.voice and analysis.child(verb, "neg") is not None and is_passive(analysis, verb):
-        return None  # "his fate is not known": nobody holds it
+    if speaker is None and analysis.child(verb, "neg") is not None and is_passive(analysis, verb):
+        return None  # "his fate is not known", "no name was given": nobody holds or says it
     if speaker is None and not is_passive(analysis, verb):
         speaker = (
             _named_before(analysis, verb) or _misread_subject(analysis, verb) or _beside(analysis, verb, frame.content)

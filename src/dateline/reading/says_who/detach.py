@@ -81,6 +81,8 @@ def _start(analysis: Analysis, saying: Saying) -> int | None:
 
 def _goes_on(analysis: Analysis, saying: Saying, dep: str, first: int) -> bool:
     """True where a lost comma stood before "saying", for the speaker of the verb that it hangs on or is carried by."""
+    if dep == "advcl" and _speaks_above(analysis, saying, analysis.heads[saying.head]):
+        return True
     verb = analysis.heads[saying.head] if dep == "advcl" else analysis.heads[analysis.heads[saying.head]]
     subject = analysis.child(verb, "nsubj")
     if not (saying.rule.quotes and saying.rule.voice) or analysis.tags[verb] not in _FINITE:

@@ -61,6 +61,8 @@ def _pick(analysis: Analysis, verb: int, entry: Entry, tail: list[int]) -> tuple
     if tail and deps[tail[-1]] in ("prep", "dative"):
         return [kid for kid in analysis.children[tail[-1]] if deps[kid] in ("pobj", "pcomp")], None
     clauses = _drop_headline(analysis, verb, [kid for kid in kids if _is_clause(analysis, kid, takes)])
+    if rule.hedge:
+        clauses = [kid for kid in clauses if kid > verb]  # "they fled (the port seems to be empty)"
     objects = [kid for kid in kids if deps[kid] == "dobj"]
     datives = [kid for kid in kids if deps[kid] == "dative"] or [
         kid for kid in kids if deps[kid] == "prep" and analysis.lower[kid] == "to" and rule.quotes
@@ -78,6 +80,7 @@ def _pick(analysis: Analysis, verb: int, entry: Entry, tail: list[int]) -> tuple
             return [*objects, *clauses], hearer
         return clauses, hearer
     prepositions = [kid for kid in kids if deps[kid] == "prep" and analysis.lower[kid] in takes and kid > verb]
+    prepositions = [kid for kid in prepositions if analysis.lower[kid] != "on" or not _is_date(analysis, kid)]
     if "object" in takes and objects:
         return objects, hearer
     if objects and rule.needs:
@@ -95,6 +98,13 @@ def _drop_headline(analysis: Analysis, verb: int, clauses: list[int]) -> list[in
         return clauses
     last = subtree(analysis, clauses[0])[1]
     return clauses if analysis.words[min(last, verb)] == "," else [kid for kid in clauses if kid > verb]
+
+
+def _is_date(analysis: Analysis, preposition: int) -> bool:
+    """True for "on Monday", which tells when something was said and not what."""
+    inner = analysis.child(preposition, "pobj")
+    name = analysis.name_at.get(inner) if inner is not None else None
+    return name is not None and name.label == "DATE"
 
 
 def _object_of(analysis: Analysis, preposition: int) -> int:

@@ -12,7 +12,7 @@ from dateline.archive.check_record import Checked, check_record
 from dateline.archive.erase_report import erase_report
 from dateline.archive.find_claims import ClaimFilter, FoundClaim, find_claims
 from dateline.archive.find_days import find_days
-from dateline.archive.find_incidents import IncidentFilter, IncidentOrder, find_incident, find_incidents
+from dateline.archive.find_incidents import IncidentFilter, IncidentOrder, find_incident, find_incidents, list_incidents
 from dateline.archive.journal import append_line, now
 from dateline.archive.judge import judge_claim
 from dateline.archive.judgement_log import FILE as JUDGEMENTS
@@ -189,6 +189,14 @@ class Archive:
         self.update()
         with explain(self.folder / FILE):
             return tuple(find_incidents(self._database, wanted or IncidentFilter(), order))
+
+    def list_incidents(
+        self, wanted: IncidentFilter | None = None, *, order: IncidentOrder = "date", first: int = 0, most: int = 50
+    ) -> tuple[int, tuple[JointIncident, ...]]:
+        """How many happenings pass the filter, and a page of them; ordered as by `incidents`."""
+        self.update()
+        with explain(self.folder / FILE):
+            return list_incidents(self._database, wanted or IncidentFilter(), order, first=first, most=most)
 
     def names(self) -> dict[str, str]:
         """The names of all parties that incidents name, by id."""

@@ -48,6 +48,17 @@ def find_incidents(
         yield _complete(database, incident)
 
 
+def list_incidents(
+    database: sqlite3.Connection, wanted: IncidentFilter, order: IncidentOrder, *, first: int, most: int
+) -> tuple[int, tuple[JointIncident, ...]]:
+    """How many incidents pass `wanted`, and those from `first` on, up to `most`."""
+    where, values = _compose(wanted)
+    (count,) = database.execute(f"SELECT count(*) FROM incidents WHERE {where}", values).fetchone()  # noqa: S608
+    query = f"SELECT incident FROM incidents WHERE {where} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?"  # noqa: S608
+    rows = database.execute(query, [*values, most, first]).fetchall()
+    return count, tuple(_complete(database, incident) for (incident,) in rows)
+
+
 def find_incident(database: sqlite3.Connection, wanted: str) -> JointIncident:
     """The incident with an id, or with one that begins so, or that holds the account with such an id.
 

@@ -33,6 +33,7 @@ FORMATS: tuple[Format, ...] = (
     Format("geojson", "geojson", "feature", "claims and incidents that have a place", "write_geojson"),
     Format("stix", "stix.json", "object", "a bundle of STIX 2.1", "write_stix"),
     Format("ftm", "ftm.json", "statement", "FollowTheMoney statements, one a line", "write_ftm"),
+    Format("html", "html", "page", "a folder with a page a report", "write_html", folder=True),
 )
 
 

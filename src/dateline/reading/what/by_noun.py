@@ -122,7 +122,10 @@ def _arguments(
     recipients: list[int] = []
     stated = False
     of_party = False
+    blamed = analysis.deps[noun] == "dobj" and analysis.lemmas[analysis.heads[noun]] in _links()["attributes"]
     for name, low in _preps_near(analysis, noun, rule):
+        if blamed and name in ("on", "to"):
+            continue  # "blamed the attack on the army": whoever is blamed did not undergo it
         found = parties_of(analysis, low, counts=rule.casualty is not None)
         if name == "by":
             actors += found
@@ -151,6 +154,10 @@ def _arguments(
             before = [token for token in before if token not in recipients]
     actors += [token for token in before if token not in recipients]
     return tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(recipients)), stated
+
+
+def _links() -> dict[str, frozenset[str]]:
+    return load_event_words().links
 
 
 def _preps_near(analysis: Analysis, noun: int, rule: NounRule) -> list[tuple[str, int]]:

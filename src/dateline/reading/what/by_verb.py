@@ -120,7 +120,7 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
     recipients = tuple(token for token in recipients if token not in actors)
     if _is_too_bare(analysis, rule, object_, event, actors, recipients):
         return None
-    if rule.clause and analysis.lemmas[verb] == "be" and not any(_has_clause(analysis, word) for word in words):
+    if rule.clause and analysis.lemmas[verb] == "be" and not _says_how(analysis, verb, words):
         return None
     reciprocal = (
         rule.reciprocal and not slots.passive and _is_mutual(analysis, rule, subject, actors, recipients, slots, words)
@@ -153,10 +153,12 @@ def _is_barred_below(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots
     lower, lemmas = analysis.lower, analysis.lemmas
     if any(lower[kid] in rule.bar_with for kid in analysis.children[verb]):
         return True
-    for inner in slots.inner:
-        if lemmas[inner] in rule.bar_inner or any(lower[kid] in rule.bar_with for kid in analysis.children[inner]):
-            return True
-    return False
+    return any(
+        lemmas[inner] in rule.bar_inner
+        or any(lower[kid] in rule.bar_with for kid in analysis.children[inner])
+        or any(lemmas[kid] in rule.bar_inner for kid in analysis.children[inner] if analysis.deps[kid] == "dobj")
+        for inner in slots.inner
+    )
 
 
 def _names_more(analysis: Analysis, words: list[int]) -> bool:
@@ -207,6 +209,11 @@ def _is_too_bare(
 def _are_armed(analysis: Analysis, tokens: tuple[int, ...]) -> bool:
     """True where one of those who act fights by trade: "fighting" alone is said of anybody."""
     return any(kinds_of(analysis, token) & {"armed", "state-force", "insurgent", "armed-party"} for token in tokens)
+
+
+def _says_how(analysis: Analysis, verb: int, words: list[int]) -> bool:
+    """True for "is willing to", where the adjective is what the verb says of its subject."""
+    return any(analysis.heads[word] == verb and _has_clause(analysis, word) for word in words)
 
 
 def _has_clause(analysis: Analysis, token: int) -> bool:

@@ -40,6 +40,8 @@ def _of_draft(analysis: Analysis, words: EventWords, draft: Draft) -> Draft | No
     modal = _modal(analysis, words, draft.head)
     if modal is not None and analysis.lower[modal] in ("would", "'d") and not _is_own_word(analysis, draft):
         return None
+    if modal is not None and _is_of_others(analysis, draft):
+        return None
     root = _root(analysis, draft) if modal is not None else None
     return _commit(words, draft, modal, root) if modal is not None and root is not None else None
 
@@ -52,6 +54,14 @@ def _is_own_word(analysis: Analysis, draft: Draft) -> bool:
             speaker = surface_subject(analysis, governor.token)
             return speaker in draft.actors or (subject is not None and analysis.pos[subject] == "PRON")
     return False
+
+
+def _is_of_others(analysis: Analysis, draft: Draft) -> bool:
+    """True for "it will hurt them" and "who will", which are said of somebody and bind nobody."""
+    pronouns = any(analysis.pos[token] == "PRON" for token in draft.actors)
+    subject = analysis.child(draft.head, "nsubj", "nsubjpass")
+    relative = subject is not None and analysis.tags[subject] in ("WP", "WDT")
+    return (pronouns or relative) and not _is_own_word(analysis, draft)
 
 
 def _modal(analysis: Analysis, words: EventWords, verb: int) -> int | None:

@@ -23,6 +23,7 @@ class BackgroundWords(Struct, frozen=True):
     sequel: frozenset[str]
     times: frozenset[str]
     operations: frozenset[str]
+    several: frozenset[str]
 
 
 @cache
@@ -40,4 +41,5 @@ def load_background_words() -> BackgroundWords:
         sequel=frozenset(tables["sequel"]["words"]),
         times=frozenset(tables["sequel"]["times"]),
         operations=frozenset(tables["operation"]["words"]),
+        several=frozenset(tables["operation"]["several"]),
     )

@@ -34,6 +34,8 @@ def _facts(text: str) -> tuple[FigureFact, ...]:
         ("The mayor was abducted and later killed by gunmen.", [("captured", 1, 1, 1), ("killed", 1, 1, 1)]),
         ("Four police officers were killed on Monday.", [("killed", 4, 4, 4)]),
         ("Nobody was killed.", [("killed", 0, 0, 0)]),
+        ("The bus driver, Nadir Wali, sustained injuries.", [("wounded", 1, 1, 1)]),
+        ("Two nurses, Wali and Omar, sustained injuries in a blast at the mill.", [("wounded", 2, 2, 2)]),
         ("A sniper was killed and another wounded.", [("killed", 1, 1, 1), ("wounded", 1, 1, 1)]),
     ],
 )
@@ -94,3 +96,8 @@ def test_spans_quote_the_report() -> None:
 def test_those_spoken_of_again() -> None:
     facts = _facts("Police arrested a smuggler. The smuggler and two guards were arrested at dawn.")
     assert [fact.recalls for fact in facts] == [False, True]
+
+
+def test_those_killed_are_not_the_next_number() -> None:
+    facts = _facts("As well as those killed 60 people were wounded.")
+    assert not any(fact.figure.kind == "killed" and fact.figure.best == 60 for fact in facts)

@@ -15,7 +15,7 @@ def _recipients(text: str) -> set[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Troops detained two smugglers in a raid to catch an Islamic State commander.",
+        "Troops detained two smugglers in a raid to arrest an Islamic State commander.",
         "Troops began an operation to arrest an Islamic State commander in Mosul. Nobody was hurt. "
         "They detained two smugglers.",
     ],

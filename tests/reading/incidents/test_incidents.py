@@ -163,3 +163,33 @@ def test_the_day_printed_above_dates_what_nothing_else_dates() -> None:
     assert (incident.from_, incident.to) == ("2016-08-07", "2016-08-07")
     (undated,) = _read("Marines killed a smuggler in the port.")
     assert (undated.from_, undated.to) == (None, None)
+
+
+def test_a_sentence_that_adds_up_raids_gives_way_to_the_raids() -> None:
+    found = _read(
+        "Nine people were killed in two separate raids. Four rebels were killed in Garissa. "
+        "Five policemen were also killed at Wajir."
+    )
+    assert sum(incident.killed.best or 0 for incident in found if incident.killed) == 9
+
+
+def test_several_beside_one_add_to_him() -> None:
+    (incident,) = _read("Troops captured a commander and detained several smugglers.")
+    assert incident.captured is not None
+    assert incident.captured.low == 4
+
+
+def test_one_grown_to_three_is_three() -> None:
+    (incident,) = _read(
+        "Troops captured a smuggler, the army said. The troops captured the smuggler and two of his aides.",
+        origins=("army", "Harbour Wire"),
+    )
+    assert incident.captured is not None
+    assert (incident.captured.low, incident.captured.best) == (3, 3)
+
+
+def test_the_rest_of_a_total_is_part_of_it() -> None:
+    (incident,) = _read(
+        "The raids killed 18 traders. Eleven traders were killed in the market and seven others were killed in the port."
+    )
+    assert _best(incident) == (18, None, None)

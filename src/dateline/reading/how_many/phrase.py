@@ -47,13 +47,22 @@ def count_phrase(scene: Scene, head: int, depth: int = 0, verb: int | None = Non
     if one is None or depth > _DEPTH:
         return one
     for kid in _listed(scene, head, one, verb):
-        if scene.analysis.tags[kid] in _NOUNS and not _is_thing(scene, kid):
+        if scene.analysis.tags[kid] in _NOUNS and not _is_thing(scene, kid) and not _names_them(scene, one, kid):
             other = count_phrase(scene, kid, depth + 1)
             mine, theirs = _number_of(scene, head), _number_of(scene, kid)
             again = mine is not None and mine is theirs  # "70 army and rebel fighters"
             if other is not None and not again and not _shares(scene, one, other):
                 one = _add(one, other)
     return one
+
+
+def _names_them(scene: Scene, one: Count, kid: int) -> bool:
+    """True for the names of those counted, after a comma or a dash: "two guards, Smith and Jones, were hurt"."""
+    analysis, after = scene.analysis, one.last
+    if not one.numbered or (one.low or 0) < 2 or not (after < kid and analysis.pos[after] == "PUNCT"):
+        return False
+    before = any(analysis.deps[k] in ("det", "nummod", "poss") for k in analysis.children[kid] if k < kid)
+    return analysis.tags[kid] == "NNP" and not before
 
 
 def _named_beside(scene: Scene, head: int) -> list[int]:
@@ -181,7 +190,7 @@ def _number_of(scene: Scene, head: int) -> Number | None:
     if head in scene.numbers:
         return scene.numbers[head]
     first = analysis.edges[0][head]
-    start = analysis.sentences[analysis.sentence_of[head]].first
+    start = _start_of(scene, head)
     for token in range(head - 1, max(start, head - _PREMODIFIERS) - 1, -1):
         if token < first and token not in scene.numbers and analysis.tags[token] not in _WITHIN:
             break
@@ -189,6 +198,15 @@ def _number_of(scene: Scene, head: int) -> Number | None:
         if number is not None and (_modifies(scene, token, head) or _stands_before(scene, number, head)):
             return number
     return None
+
+
+def _start_of(scene: Scene, token: int) -> int:
+    """The first token of a sentence, or of the lone numeral that the parser cut off before it ("70 | traders fled")."""
+    analysis = scene.analysis
+    here = analysis.sentence_of[token]
+    first = analysis.sentences[here].first
+    alone = here > 0 and all(t in scene.numbers for t in range(analysis.sentences[here - 1].first, first))
+    return analysis.sentences[here - 1].first if alone else first
 
 
 def _stands_before(scene: Scene, number: Number, head: int) -> bool:

@@ -101,6 +101,9 @@ def _above(analysis: Analysis, token: int) -> list[str]:
 def _below(analysis: Analysis, token: int) -> list[str]:
     """Lemmas of what hangs from a word, of the objects of its prepositions, and of what is listed with these."""
     found: list[str] = []
+    head = analysis.heads[token]
+    if analysis.deps[token] == "amod" and head > token and analysis.deps[head] == "appos":
+        found.append(analysis.lemmas[head])  # "the driver, N. N., sustained injuries" taken for one more name of his
     for kid in analysis.children[token]:
         found.append(analysis.lemmas[kid])
         found.extend(analysis.lemmas[k] for k in analysis.children[kid] if analysis.deps[k] in ("pobj", "conj", "prep"))
@@ -123,6 +126,8 @@ def _antecedent(scene: Scene, head: int) -> int:
 def _own(analysis: Analysis, token: int) -> list[int]:
     """The objects of a verb, else its subjects in the passive."""
     passive = analysis.child(token, "auxpass") is not None
+    if analysis.deps[token] == "acl" and analysis.tags[analysis.heads[token]] == "DT":
+        return []  # "beside those killed 60 people were hurt": a participle's object is the noun that it stands with
     for label in ("nsubjpass", "dobj") if passive else ("dobj", "nsubjpass"):
         found = [kid for kid in analysis.children[token] if analysis.deps[kid] == label]
         if found:
@@ -219,7 +224,8 @@ def _following(scene: Scene, token: int) -> list[int]:
     """The counted noun right after an active verb that the parser gave no object."""
     analysis = scene.analysis
     number = _number_after(scene, token)
-    if number is None or analysis.child(token, "auxpass") is not None:
+    described = analysis.deps[token] == "acl" and analysis.tags[token] == "VBN"  # "beside those killed 60 were hurt"
+    if number is None or described or analysis.child(token, "auxpass") is not None:
         return []
     return [_noun_after(scene, number.token)]
 
@@ -317,7 +323,10 @@ def _subjects(analysis: Analysis, token: int) -> list[int]:
         if dep in ("acl", "relcl"):
             return [analysis.heads[at]]
         if dep == "amod" and analysis.deps[analysis.heads[at]] == "appos":  # "the driver, ..., sustained injuries"
-            return [analysis.heads[analysis.heads[at]]]
+            noun = analysis.heads[analysis.heads[at]]
+            while analysis.deps[noun] in ("appos", "conj") and analysis.tags[noun] in ("NNP", "NNPS"):
+                noun = analysis.heads[noun]  # from his name to the driver
+            return [noun]
         if dep not in ("conj", "xcomp", "advcl", "ccomp") or analysis.heads[at] == at:
             return []
         at = analysis.heads[at]

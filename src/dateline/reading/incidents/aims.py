@@ -1,4 +1,4 @@
-"""Whom was a happening aimed at, whoever it struck? "Troops killed a smuggler in a raid to catch a rebel leader"."""
+"""Whom was a happening aimed at, whoever it struck? "Troops killed a smuggler in a raid to arrest a rebel leader"."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ _BELOW = frozenset({"acl", "relcl", "advcl", "conj", "pcomp", "prep", "xcomp"})
 
 
 def find_aims(analysis: Analysis, claims: Sequence[Claim], words: BackgroundWords) -> list[tuple[int, Claim]]:
-    """The claims, with their sentences, that say what an operation under way or past was for: "a raid to catch X"."""
+    """The claims, with their sentences, that say what an operation under way or past was for: "a raid to arrest X"."""
     found = []
     for claim in claims:
         if claim.status != "planned" or claim.polarity != "positive" or claim.event.root not in FORCE:

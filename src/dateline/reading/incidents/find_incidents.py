@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from math import log10
 
 from dateline.knowledge.background_words import load_background_words
 from dateline.reading.how_many import FigureFact
@@ -10,6 +11,7 @@ from dateline.reading.incidents.dating import is_definite
 from dateline.reading.incidents.group import FORCE, Group, Told, group_claims
 from dateline.reading.incidents.interval import best_interval
 from dateline.reading.incidents.ownership import share_out
+from dateline.reading.incidents.roundup import drop_roundups
 from dateline.reading.incidents.setting import Setting, best_place, make_setting
 from dateline.reading.incidents.telling import begins_another, comes_before, is_habit, is_history, trigger_token
 from dateline.reading.incidents.toll import add_up
@@ -37,7 +39,8 @@ def find_incidents(
     words = load_background_words()
     told = [c for c in claims if c.polarity == "positive" and c.status in ("occurred", "ongoing")]
     tokens = [trigger_token(analysis, claim) for claim in told]
-    owned = share_out(analysis, claims, told, tokens, figure_facts)
+    owned = share_out(analysis, claims, told, tokens, figure_facts, words)
+    owned = drop_roundups(analysis, owned, figure_facts, words)
     tellings = []
     for claim, token, own in zip(told, tokens, owned, strict=True):
         sentence = analysis.sentence_of[token]
@@ -46,7 +49,9 @@ def find_incidents(
         apart = begins_another(analysis, sentence, words)
         tellings.append(Told(claim, sentence, own, apart, history, is_definite(analysis, token)))
     groups = group_claims(tellings, places, figure_facts)
-    news = [group for group in groups if not all(each.history for each in group.told)] or groups
+    news = [group for group in groups if not all(each.history for each in group.told)]
+    if not any(group.victims for group in news):  # a report about what followed: what it recalls is its matter
+        news = [group for group in groups if group in news or group.victims] or groups
     printed = report.dateline.date if report.dateline else None
     setting = make_setting(analysis, places, times, words, printed)
     aims = find_aims(analysis, claims, words)
@@ -59,9 +64,22 @@ def _weight(group: Group, incident: Incident) -> float:
     """How central a happening is: early, with victims, often spoken of."""
     early = 20.0 / (1 + min(group.sentences))
     exact = any(not each.vague() and each.numbered for each in group.victims.get("killed", []))
-    deadly = 24.0 if exact else 10.0 if incident.killed else 2.0 if incident.wounded or incident.captured else 0.0
+    deadly = (
+        20.0 + log10(1 + _size(incident.killed))
+        if exact
+        else 10.0
+        if incident.killed
+        else 2.0
+        if incident.wounded or incident.captured
+        else 0.0
+    )
     forceful = 6.0 if incident.root in FORCE else 0.0
     return early + deadly + forceful + min(len(group.told), 6)
+
+
+def _size(toll: Toll | None) -> float:
+    """One number for a toll: best, else low, else high."""
+    return 0 if toll is None else next((end for end in (toll.best, toll.low, toll.high) if end is not None), 0)
 
 
 def _make(group: Group, claims: Sequence[Claim], setting: Setting, aims: Sequence[tuple[int, Claim]]) -> Incident:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from dateline.knowledge.background_words import BackgroundWords
 from dateline.reading.how_many import FigureFact
+from dateline.reading.incidents.telling import is_sequel
 from dateline.reading.incidents.victims import counts
 from dateline.reading.language import Analysis
 from dateline.record import Claim
@@ -18,6 +20,7 @@ def share_out(
     told: Sequence[Claim],
     tokens: Sequence[int],
     facts: Sequence[FigureFact],
+    words: BackgroundWords,
 ) -> list[tuple[int, ...]]:
     """For each claim of `told` (with its trigger's token) the figures of victims that are its own.
 
@@ -38,7 +41,7 @@ def share_out(
     for index, fact in enumerate(facts):
         if fact.figure.kind in _VICTIMS and counts(fact) and index not in doubted and owner.get(index, (2, 0))[0] == 2:
             near = _nearest(analysis, fact, told, tokens)
-            if near is not None and not _is_denied(analysis, fact):
+            if near is not None and not _is_denied(analysis, fact) and not _is_recalled(analysis, fact, words):
                 owner[index] = (1, near)
     shares: list[list[int]] = [[] for _ in told]
     for index in sorted(owner):
@@ -55,6 +58,11 @@ def _nearest(analysis: Analysis, fact: FigureFact, told: Sequence[Claim], tokens
         if claim.event.root in _FORCE and -1 <= gap <= _REACH:
             ranked.append((gap if gap >= 0 else _REACH + 1, abs(token - fact.head), place))
     return min(ranked)[2] if ranked else None
+
+
+def _is_recalled(analysis: Analysis, fact: FigureFact, words: BackgroundWords) -> bool:
+    """True where the word of harm tells what came before the news ("hours after a blast left dozens dead")."""
+    return is_sequel(analysis, fact.event_tokens[0], words)
 
 
 def _is_denied(analysis: Analysis, fact: FigureFact) -> bool:

@@ -36,7 +36,7 @@ def is_history(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
         if analysis.deps[at] == "relcl" and analysis.child(at, "dobj") is not None and _by_whom(analysis, at):
             return True
         at = head
-    return _has_phrase(analysis, token, words) or _is_sequel(analysis, token, words)
+    return _has_phrase(analysis, token, words) or is_sequel(analysis, token, words)
 
 
 def is_habit(analysis: Analysis, token: int) -> bool:
@@ -60,7 +60,7 @@ def comes_before(analysis: Analysis, token: int, words: BackgroundWords) -> bool
     )
 
 
-def _is_sequel(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
+def is_sequel(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
     """True in "days after nine nurses were killed", "a day after the killing of two guards"."""
     lower, heads, at = analysis.lower, analysis.heads, token
     for _ in range(_CLIMB):

@@ -14,7 +14,8 @@ _TELLING = 7  # two tolls that are equal and this large are one, even where one 
 
 
 class Victims(Struct):
-    """One set of victims of one kind: whom, how many as each origin says, and how many of them were told apart since.
+    """One set of victims of one kind: whom, how many as each origin says, how many of them were told apart since (`absorbed`)
+    and how many were counted by smaller numbers at all (`parts`).
 
     `said` lists (origin, amounts) in text order; `sentences` are those that speak of the set, `noun` its first noun.
     """
@@ -28,6 +29,7 @@ class Victims(Struct):
     extra: bool
     numbered: bool
     absorbed: float = 0
+    parts: float = 0
 
     def most(self) -> float:
         """The largest number that anybody gives."""
@@ -113,7 +115,12 @@ def _find_home(sets: list[Victims], fact: FigureFact, sentence: int) -> Victims 
     if fact.extra:
         once = [s for s in before if s.noun == fact.noun and (s.extra or number > 1)]
         again = next((s for s in once if s.most() == number or (s.vague() and fact.figure.best is None)), None)
-        return again or next((s for s in before if s.absorbed and s.most() - s.absorbed >= number), None)
+        left = (s for s in before if s.parts and s.most() - s.parts == number)
+        return (
+            again
+            or next(left, None)
+            or next((s for s in before if s.absorbed and s.most() - s.absorbed >= number), None)
+        )
     if fact.rule.startswith("toll"):
         return max(sets, key=lambda s: s.most(), default=None)
     if fact.recalls and alike:
@@ -121,7 +128,8 @@ def _find_home(sets: list[Victims], fact: FigureFact, sentence: int) -> Victims 
     if fact.definite or (fact.rule == "body" and any(s.most() >= number for s in alike)):
         fitting = [s for s in alike if s.most() >= number] or alike
         return fitting[-1] if fitting else None
-    same = next((s for s in others if s.most() == number and _repeats(s, fact, number, s in before)), None)
+    telling = sets if number >= _TELLING else others  # a headline and its lead may be parsed as one happening
+    same = next((s for s in telling if s.most() == number and _repeats(s, fact, number, s in before)), None)
     if same is not None:
         return same
     vague = next(
@@ -130,8 +138,10 @@ def _find_home(sets: list[Victims], fact: FigureFact, sentence: int) -> Victims 
     )
     if vague is not None:
         return vague
-    if not fact.numbered or fact.figure.best is None:
+    if not fact.numbered:
         return alike[-1] if alike else None
+    if fact.figure.best is None:  # "arrested a commander and detained several others" adds, later "several" repeats
+        return before[-1] if before else None
     fitting = [s for s in before if s.most() - s.absorbed >= number]
     if fitting:
         return fitting[-1]
@@ -169,12 +179,14 @@ def _join(home: Victims, sets: list[Victims], fact: FigureFact, sentence: int, o
     ):
         home.said, home.numbered = [(origin, amounts)], True
     elif number < most:
+        home.parts += 0 if fact.definite else number
         if number <= most / 2 or number == 1:  # more than half is another count of them all, not a part
             home.absorbed = max(home.absorbed, number) if fact.definite else home.absorbed + number
-    elif number > most and (fact.numbered or fact.recalls):
+    elif number > most and (fact.numbered or (fact.recalls and not fact.definite)):
         _swallow(home, sets, fact, number)
-        if any(said == origin for said, _ in home.said):
-            home.said = [each for each in home.said if each[0] != origin]
+        if most == 1:  # one person, then he and those with him: no other count of the same
+            home.said = []
+        home.said = [each for each in home.said if each[0] != origin]
         home.said.append((origin, amounts))
     elif number == most:
         home.said.append((origin, amounts))

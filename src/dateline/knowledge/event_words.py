@@ -82,6 +82,7 @@ class NounRule(Struct, frozen=True, forbid_unknown_fields=True):
     modifiers: frozenset[str] = frozenset()
     of_need: frozenset[str] = frozenset()
     undergone: bool = False
+    sides: bool = True
     between: Literal["actor", "recipient"] = "actor"
     reciprocal: bool = False
     weak: bool = False

@@ -113,6 +113,7 @@ def _of_modal(analysis: Analysis, words: EventWords, modal: int, heads: set[int]
     speaker = parties_of(analysis, surface_subject(analysis, above))
     named = tuple(token for token in subject if analysis.pos[token] != "PRON")
     asks = analysis.lemmas[modal] in words.duty and not _is_negated(analysis, verb) and not is_passive(analysis, verb)
+    asks = asks and not any(analysis.lower[kid] == "have" for kid in analysis.children[verb] if kid > modal)
     if asks and named and speaker:
         return _make(words, modal, "REQUEST", speaker, tuple(token for token in subject if token not in speaker))
     if analysis.lemmas[modal] in words.coming and verb not in heads and subject and _is_negated(analysis, verb):

@@ -1,6 +1,6 @@
 """One claim a happening: event words that report the same thing are put together."""
 
-from dateline.knowledge.event_words import VerbRule
+from dateline.knowledge.event_words import NounRule, VerbRule
 from dateline.reading.language import Analysis
 from dateline.reading.what.draft import Draft
 from dateline.reading.what.slots import slots_of
@@ -91,7 +91,10 @@ def _is_unexplained(draft: Draft) -> bool:
 def _absorb(draft: Draft, other: Draft) -> None:
     """Take over the parties, the mode and the words of another draft."""
     draft.actors = other.actors if other.responsibility or not draft.actors else draft.actors
-    if other.reciprocal and draft.recipients and (not draft.actors or draft.actors == other.actors):
+    one_sided = isinstance(other.rule, NounRule) and not other.rule.sides and not other.actors
+    if one_sided and draft.recipients:
+        merged = dict.fromkeys(draft.recipients)
+    elif other.reciprocal and draft.recipients and (not draft.actors or draft.actors == other.actors):
         sides = (*other.actors, *other.recipients)
         draft.actors = tuple(token for token in sides if token not in draft.recipients)
         merged = dict.fromkeys(draft.recipients)

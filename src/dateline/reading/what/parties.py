@@ -94,12 +94,19 @@ def _below(analysis: Analysis, noun: int, deep: bool, depth: int) -> list[int]:
     for wanted in names:
         found: list[int] = []
         for name, low in prepositions(analysis, noun):
-            if name == wanted:
+            if name == wanted and not (name == "of" and _is_called(analysis, noun, low)):
                 for each in joined(analysis, low):
                     found += _parties_of_one(analysis, each, deep, False, depth + 1)
         if found:
             return found
     return []
+
+
+def _is_called(analysis: Analysis, noun: int, low: int) -> bool:
+    """True for "the village of Maaret Harmeh", whose name the recogniser may take for a man's."""
+    name = analysis.name_at.get(low)
+    taken = name is not None and name.label in ("PERSON", "ORG")
+    return taken and low not in analysis.known_at and "takeable" in kinds_of(analysis, noun)
 
 
 def _made_by(analysis: Analysis, noun: int) -> list[int]:

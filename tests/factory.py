@@ -25,6 +25,7 @@ from dateline.record import (
     quote,
 )
 from dateline.situation.account import Account, Assertion, Head
+from dateline.situation.relations.evidence import Evidence
 
 
 def make_report(text: str = "Rebels attacked Aleppo.", **fields: Any) -> Report:
@@ -297,3 +298,28 @@ def _make_dispatch(name: str, chance: random.Random) -> Record:
             killed = Toll(dead, dead, dead) if chance.random() < 0.7 else None
             incidents.append(make_incident(claims[-1], place=place, killed=killed, acled=type_))
     return msgspec.structs.replace(record, claims=tuple(claims), incidents=tuple(incidents))
+
+
+def make_evidence(one: str, other: str, state: str = "fighting", **fields: Any) -> Evidence:
+    """The publisher's claim that `state` was seen on the day of its report; its id is made from all that it says."""
+    values: dict[str, Any] = {
+        "report": "r1",
+        "published": "2016-08-08",
+        "side": "for",
+        "moment": "instance",
+        "rule": "made-up",
+        "start": 0,
+        "end": 1,
+        "text": "A",
+        "from_": "2016-08-08",
+        "from_mod": "exact",
+        "to": "2016-08-08",
+        "to_mod": "exact",
+        "extent": "within",
+        "certainty": "certain",
+        "status": "occurred",
+        "stance": "neutral",
+        "voices": (make_voice(),),
+    } | fields
+    values.setdefault("claim", hashlib.sha256(f"{one} {other} {state} {values}".encode()).hexdigest()[:16])
+    return Evidence(one=one, other=other, state=state, **values)  # type: ignore[arg-type] # a state is given as a string

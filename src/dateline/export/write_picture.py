@@ -10,7 +10,11 @@ from dateline.export.render_picture import render_picture
 
 def write_picture(chart: dict[str, Any], path: Path, format: str) -> None:  # noqa: A002 - the option's own name
     """Write the chart to `path` as svg, png or vega; errors as for `render_picture`, and `cannot-export`."""
-    drawn = render_picture(chart, format)
+    write_bytes(render_picture(chart, format), path)
+
+
+def write_bytes(drawn: bytes, path: Path) -> None:
+    """Write what was drawn to `path`; raises `ExportError` (`cannot-export`)."""
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         unfinished.write_bytes(drawn)

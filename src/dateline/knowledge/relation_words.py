@@ -114,12 +114,13 @@ class RelationWords(Struct, frozen=True):
 
 
 class Weights(Struct, frozen=True, forbid_unknown_fields=True):
-    """The belief, from 0 to 1, that one origin's word warrants: the product of these."""
+    """The belief, from 0 to 1, that one origin's word warrants: the product of these. `standing` is for the network."""
 
     origin: dict[str, float]
     certainty: dict[str, float]
     stance: dict[str, float]
     how: dict[Literal["undated", "inferred", "indirect", "absence", "opposed"], float]
+    standing: dict[str, float]
 
 
 def fold_words(text: str) -> str:

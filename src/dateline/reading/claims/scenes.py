@@ -31,7 +31,8 @@ def without_scenes(analysis: Analysis, happening: Happening, places: Mapping[int
     if happening.root in _FORCE:
         people = [token for token in recipients if not _is_scene(places.get(token))]
         towns = [] if happening.root == "PROTEST" else [token for token in recipients if token not in named]
-        recipients = tuple(people or towns)
+        hurt = [token for token in people if token not in places] if happening.casualty else []
+        recipients = tuple(hurt or people or towns)
     if actors == happening.actors and recipients == happening.recipients:
         return happening
     return msgspec.structs.replace(happening, actors=actors, recipients=recipients)

@@ -45,6 +45,19 @@ from tests.reading.says_who.heard import heard
             "HERAT (Coast Radio) The raid was carried out at dawn, the mayor said.",
             ("the mayor", "said", "The raid was carried out at dawn"),
         ),
+        (
+            "The guild in exile said in a recent statement that the guards were trying to take the mill.",
+            ("The guild in exile", "said", "that the guards were trying to take the mill"),
+        ),
+        (
+            'He asked for a clear promise that it would not burn the mill "The quarrel between both sides must stop for '
+            'the sake of all," he said in Harwick.',
+            ("he", "said", "The quarrel between both sides must stop for the sake of all"),
+        ),
+        (
+            "Monday 4 May 2015 Valley Guild: Guards Burn the Mill. The millers said that nobody came.",
+            ("The millers", "said", "that nobody came"),
+        ),
         ("The army denied them in a telephone interview.", ("The army", "denied", "them")),
         (
             'Mira Dahl: "Nobody came to help" The flood has cut off the valley, and it has destroyed two bridges.',
@@ -77,3 +90,8 @@ def test_a_country_before_a_colon_is_a_topic() -> None:
 def test_figures_behind_a_heading_in_capitals_are_not_said() -> None:
     text = "The list follows.\n\nThe council met in the evening.\n\nLAND FORCES: 40 guns, including 12 howitzers."
     assert all(cue != ":" for _, cue, _ in heard(text))
+
+
+def test_a_label_before_a_headline_says_no_more_than_the_headline() -> None:
+    text = "Valley Guild: Guards Burn the Mill. The millers said that nobody came. It rained. The road was shut."
+    assert [content for _, cue, content in heard(text) if cue == ":"] == ["Guards Burn the Mill"]

@@ -1,6 +1,6 @@
 """Sayings that a noun or an adjective brings in."""
 
-from dateline.knowledge.saying_words import Entry, SayingWords
+from dateline.knowledge.saying_words import Entry, SayingWords, load_saying_words
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.by_place import read_final
 from dateline.reading.says_who.cues import name_cue
@@ -54,9 +54,20 @@ def _possessor(analysis: Analysis, noun: int) -> int | None:
 
 def _unsourced(analysis: Analysis, noun: int, entry: Entry, content: list[Range], tail: list[int]) -> Saying | None:
     """Reports, claims and rumours that something happened, when nobody is named for them."""
+    if _is_paper_of_cue(analysis, noun):
+        return None
     if tail or not entry.rule.voice or analysis.deps[_content_head(analysis, content)] not in ("acl", "ccomp", "relcl"):
         return None
     return Saying(noun, entry.rule, None, [], name_cue(analysis, noun, []), content)
+
+
+def _is_paper_of_cue(analysis: Analysis, noun: int) -> bool:
+    """True for the paper of "said in a statement that ...", where the verb brings in what is said."""
+    preposition = analysis.heads[noun]
+    if analysis.deps[noun] != "pobj" or analysis.lower[preposition] != "in":
+        return False
+    entries = load_saying_words().verbs.get(analysis.lemmas[analysis.heads[preposition]], ())
+    return any(entry.rule.quotes and "clause" in entry.rule.takes for entry in entries)
 
 
 def _content_head(analysis: Analysis, content: list[Range]) -> int:

@@ -5,7 +5,13 @@ from dateline.reading.language import Analysis
 from dateline.reading.says_who.by_place import read_final, read_trailing
 from dateline.reading.says_who.cues import name_cue
 from dateline.reading.says_who.frames import Frame, read_frame
-from dateline.reading.says_who.mending import ends_sentence, part_at_lost_comma, run_into_clause, run_up_to_cue
+from dateline.reading.says_who.mending import (
+    ends_sentence,
+    part_at_lost_comma,
+    run_into_clause,
+    run_on_that,
+    run_up_to_cue,
+)
 from dateline.reading.says_who.ranges import subtree, trim, without
 from dateline.reading.says_who.saying import Range, Saying
 from dateline.reading.says_who.sources import find_speaker, is_day, is_passive, may_speak, name_source
@@ -84,7 +90,7 @@ def _make(analysis: Analysis, verb: int, rule: CueRule, frame: Frame, speaker: i
     if speaker is not None and analysis.lower[speaker] in _EXPLETIVE and analysis.tags[speaker] == "EX":
         return None
     content = _apart_from(analysis, run_into_clause(analysis, frame.content, verb, rule), speaker, verb)
-    content = run_up_to_cue(analysis, content, speaker, verb)
+    content = run_on_that(analysis, run_up_to_cue(analysis, content, speaker, verb), verb)
     source = name_source(analysis, speaker, verb) if speaker is not None else []
     source, content = part_at_lost_comma(analysis, speaker, source, content)
     if source and is_day(analysis, source[0][0] - 1):

@@ -61,6 +61,8 @@ def _pick(analysis: Analysis, verb: int, entry: Entry, tail: list[int]) -> tuple
     if tail and deps[tail[-1]] in ("prep", "dative"):
         return [kid for kid in analysis.children[tail[-1]] if deps[kid] in ("pobj", "pcomp")], None
     clauses = _drop_headline(analysis, verb, [kid for kid in kids if _is_clause(analysis, kid, takes)])
+    if not clauses and "clause" in takes and rule.quotes:
+        clauses = _stated(analysis, kids)
     if rule.hedge:
         clauses = [kid for kid in clauses if kid > verb]  # "they fled (the port seems to be empty)"
     objects = [kid for kid in kids if deps[kid] == "dobj"]
@@ -98,6 +100,17 @@ def _drop_headline(analysis: Analysis, verb: int, clauses: list[int]) -> list[in
         return clauses
     last = subtree(analysis, clauses[0])[1]
     return clauses if analysis.words[min(last, verb)] == "," else [kid for kid in clauses if kid > verb]
+
+
+def _stated(analysis: Analysis, kids: list[int]) -> list[int]:
+    """The clause that the parser hung on the paper in "said in a statement that ..."."""
+    for kid in kids:
+        paper = analysis.child(kid, "pobj") if analysis.deps[kid] == "prep" and analysis.lower[kid] == "in" else None
+        for clause in analysis.children[paper] if paper is not None else ():
+            opens = analysis.lower[subtree(analysis, clause)[0]] == "that"
+            if opens and clause > kid and any(analysis.deps[k] == "mark" for k in analysis.children[clause]):
+                return [clause]
+    return []
 
 
 def _is_date(analysis: Analysis, preposition: int) -> bool:

@@ -12,6 +12,7 @@ _SPEAKERS = frozenset({"PERSON", "ORG"})
 _LANDS = frozenset({"NORP", "GPE"})  # "France: ..." speaks, "France crisis: ..." does not
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+_HEAD = 3  # sentences at a page's head: date and headline; ours
 _SINGLE = frozenset({"`", "'", "‘", "’"})
 _STOPS = frozenset({'"', "“", "”", "''", "``"})
 
@@ -92,7 +93,7 @@ def _label(analysis: Analysis, first: int, last: int, words: SayingWords, headin
         _names(analysis, t, speaker + 1, words) for t in range(*name[0])
     ):
         return None
-    if first == 0 and not shouted:
+    if analysis.sentence_of[first] < _HEAD and not shouted:
         last = min(
             last, analysis.sentences[analysis.sentence_of[colon + 1]].last
         )  # the headline of a page of one paragraph

@@ -24,6 +24,23 @@ def run_into_clause(analysis: Analysis, content: list[Range], verb: int, rule: C
     return [(first, max(last, subtree(analysis, group)[1]))]
 
 
+def run_on_that(analysis: Analysis, content: list[Range], verb: int) -> list[Range]:
+    """The content with what follows it by ", but that ..." or ", and that ..."."""
+    if not content or content[-1][0] <= verb or content[-1][1] + 2 >= len(analysis):
+        return content
+    first, last = content[-1]
+    conjunction = last + (analysis.words[last] == ",")
+    that = conjunction + 1
+    if (
+        analysis.lower[first] != "that"
+        or analysis.lower[conjunction] not in ("and", "but")
+        or analysis.lower[that] != "that"
+        or analysis.deps[that] != "mark"
+    ):
+        return content
+    return [*content[:-1], (first, max(last, subtree(analysis, analysis.heads[that])[1]))]
+
+
 def run_up_to_cue(analysis: Analysis, content: list[Range], speaker: int | None, verb: int) -> list[Range]:
     """The content up to a cue whose source follows it, where no comma parts them ("killed two men said the mayor")."""
     if speaker is None or speaker < verb or not content or content[-1][1] >= verb or is_passive(analysis, verb):

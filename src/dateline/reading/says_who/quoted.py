@@ -94,7 +94,26 @@ def _extend(analysis: Analysis, saying: Saying, quotation: Range) -> None:
     """Add a quotation to a saying, and to the saying's piece that it meets, but never the cue itself."""
     if _inside(saying.head, quotation):
         return
+    if _stands_alone(analysis, saying, quotation):
+        saying.content = [piece for piece in saying.content if piece[0] >= quotation[0]]
     saying.content = join([*saying.content, *trim(analysis, *quotation)])
+
+
+def _stands_alone(analysis: Analysis, saying: Saying, quotation: Range) -> bool:
+    """True for a whole sentence in quotation marks right before its cue that a lost stop has tied to what stands before
+    it ("It rained all week "We were wet," she said").
+    """
+    first, last = quotation
+    if not saying.content or not saying.content[0][0] < first < last <= saying.cue[0][0] or last - first < _SHORTEST:
+        return False
+    own = min(saying.cue[0][0], *(start for start, _ in saying.source)) if saying.source else saying.cue[0][0]
+    if own > last + 1 or analysis.pos[first - 1] not in ("NOUN", "PROPN") or not analysis.words[first + 1][0].isupper():
+        return False
+    if analysis.sentence_of[first] != analysis.sentence_of[saying.content[0][0]]:
+        return False
+    subjects = any(analysis.deps[t] in ("nsubj", "nsubjpass") for t in range(first + 1, last))
+    before = range(saying.content[0][0], first)
+    return subjects and any(analysis.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in before)
 
 
 def _set_manners(sayings: list[Saying], quotations: list[Range]) -> None:

@@ -18,6 +18,8 @@ def find_speaker(analysis: Analysis, verb: int, reach: int = _REACH) -> int | No
         agent = analysis.child(verb, "agent")
         return analysis.child(agent, "pobj") if agent is not None else None
     subjects = [kid for kid in children if deps[kid] == "nsubj"]
+    while len(subjects) > 1 and not analysis.words[subjects[0]][0].isalnum():
+        del subjects[0]  # the hyphen of "Vice-president"
     if subjects:  # of two the parser has taken the first from the clause before ("hurt two men said the mayor")
         behind = subjects[0] < verb < subjects[-1] <= verb + _NEAR and may_speak(analysis, subjects[-1])
         return _antecedent(analysis, subjects[-1 if behind else 0], verb)

@@ -32,6 +32,7 @@ FORMATS: tuple[Format, ...] = (
     Format("polecat", "polecat.txt", "incident", "an incident a row, in POLECAT's 40 columns", "write_polecat"),
     Format("geojson", "geojson", "feature", "claims and incidents that have a place", "write_geojson"),
     Format("stix", "stix.json", "object", "a bundle of STIX 2.1", "write_stix"),
+    Format("gexf", "gexf", "tie", "parties and the states between them with their lifetimes, for Gephi", "write_gexf"),
     Format("ftm", "ftm.json", "statement", "FollowTheMoney statements, one a line", "write_ftm"),
     Format("html", "html", "page", "a folder with a page a report", "write_html", folder=True),
 )

@@ -75,6 +75,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     articles: frozenset[str]
     indefinite: frozenset[str]
     fixed: frozenset[str]
+    sides: dict[str, int]
 
 
 class Entry:

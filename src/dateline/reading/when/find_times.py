@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from dateline.knowledge.time_words import load_time_settings
 from dateline.reading.language import Analysis
 from dateline.reading.when.anchor import is_narrative, read_published
 from dateline.reading.when.builders import BUILDERS
+from dateline.reading.when.event_anchor import anchor_on_events
 from dateline.reading.when.found import Found, Sense, found
 from dateline.reading.when.grammar import Grammar, load_grammar
 from dateline.reading.when.pieces import Pieces, cut
@@ -24,7 +26,8 @@ def find_times(analysis: Analysis, *, published: str | None) -> tuple[Time, ...]
     pieces = cut(analysis, grammar.lexicon)
     day = read_published(pieces, published)
     reckoning = Reckoning(analysis, day, is_narrative(pieces, day))
-    return tuple(_record(analysis, each, sense) for each, sense in _read(pieces, grammar, reckoning))
+    times = [_record(analysis, each, sense) for each, sense in _read(pieces, grammar, reckoning)]
+    return anchor_on_events(analysis, times, load_time_settings())
 
 
 def _read(pieces: Pieces, grammar: Grammar, reckoning: Reckoning) -> Iterator[tuple[Found, Sense]]:

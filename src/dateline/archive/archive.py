@@ -34,16 +34,17 @@ from dateline.errors import ArchiveError, UsageError
 from dateline.intake import Document
 from dateline.record import Change, Decision, Judgement, Record, from_json
 from dateline.situation.brief import Brief, make_brief
+from dateline.situation.contradictions import Contradiction, find_contradictions
 from dateline.situation.days import Day
 from dateline.situation.digest import Digest
 from dateline.situation.joint_incident import JointIncident
 from dateline.situation.list_actors import ListedActor, list_actors
 from dateline.situation.list_choices import ListedChoice, list_choices
 from dateline.situation.list_voices import ListedVoice, list_voices
-from dateline.situation.origins import Origins, find_origins
-from dateline.situation.propose_merges import MergeProposal, propose_merges
 from dateline.situation.network.make_network import make_network
 from dateline.situation.network.network import Network
+from dateline.situation.origins import Origins, find_origins
+from dateline.situation.propose_merges import MergeProposal, propose_merges
 from dateline.situation.relations.find_relations import find_relations
 from dateline.situation.relations.list_changes import Change as RelationChange
 from dateline.situation.relations.list_changes import list_changes
@@ -238,6 +239,22 @@ class Archive:
         found = self.incident(incident)
         with explain(self.folder / FILE):
             return find_origins(found, read_provenance(self._database, [one.report.id for one in found.accounts]))
+
+    def contested(
+        self, wanted: IncidentFilter | None = None, *, incident: str | None = None, updates: bool = False
+    ) -> tuple[Contradiction, ...]:
+        """Claims about one happening that cannot both hold, of the happenings that pass the filter, or of one.
+
+        `updates` adds tolls that rose, were revised or say less. Errors as for `incident`.
+        """
+        chosen = self.incidents(wanted) if incident is None else (self.incident(incident),)
+        found: list[Contradiction] = []
+        with explain(self.folder / FILE):
+            for one in chosen:
+                if sum(len(account.assertions) for account in one.accounts) > 1:
+                    bodies = read_provenance(self._database, [account.report.id for account in one.accounts]).bodies
+                    found += find_contradictions(one, bodies, updates=updates)
+        return tuple(found)
 
     def list_reports(
         self, wanted: ReportFilter | None = None, *, first: int = 0, most: int = 50

@@ -39,6 +39,26 @@ def test_every_page_opens_as_html_and_as_json(desk: Client, path: str) -> None:
     assert f'href="/json{path if path != "/" else ""}"'.replace("&", "&amp;") in shown.text
 
 
+def test_an_incident_shows_its_reports_and_what_stands_behind_it(desk: Client) -> None:
+    listed = desk.get("/json/incidents").json()["lines"]
+    assert listed
+    for line in listed:
+        path = address_of("incidents", line["id"])
+        assert desk.get(path).status_code == 200
+        told = desk.get(f"/json{path}").json()
+        assert told["origins"]["independent"] >= 1
+        assert told["accounts"][0]["text"]
+    assert desk.get("/incidents/none").status_code == 404
+
+
+def test_pictures_are_our_svg_and_their_marks_lead_on(desk: Client) -> None:
+    shown = desk.get("/map").text
+    assert "<svg" in shown
+    assert '<a href="/incidents?place=Aleppo"' in shown
+    assert " style=" not in shown
+    assert "<script" not in shown.partition("</head>")[2]
+
+
 @pytest.mark.parametrize("name", ["a1b2", "odd/id?x=1", "..", "", "~x", "é", "a b", "a#b", "x" * 300, "\u202e"])
 def test_an_id_is_one_part_of_an_address_and_comes_back(name: str) -> None:
     part = part_of(name)

@@ -55,7 +55,7 @@ def templates() -> Environment:
         finalize=_finalize,
     )  # fmt: skip
     environment.globals.update(menu=MENU, address=address_of, part=part_of, mark_text=mark_text)
-    environment.globals.update(fields=fields_of)
+    environment.globals.update(fields=fields_of, picture=Markup)
     environment.filters.update(shown=_show_in_attribute, value=_hold_in_attribute, query=_query)
     return environment
 

@@ -1,8 +1,38 @@
 """The pages of the desk, one file each."""
 
 from dateline.desk.page import Page
-from dateline.desk.pages import actor, actors, log, queue, report, reports, voices
+from dateline.desk.pages import (
+    actor,
+    actors,
+    incident,
+    incidents,
+    log,
+    network,
+    queue,
+    relation,
+    relations,
+    report,
+    reports,
+    timeline,
+    voices,
+)
+from dateline.desk.pages import map as map_page
 
-PAGES: tuple[Page, ...] = (reports.PAGE, report.PAGE, voices.PAGE, actors.PAGE, actor.PAGE, queue.PAGE, log.PAGE)
+PAGES: tuple[Page, ...] = (
+    reports.PAGE,
+    report.PAGE,
+    incidents.PAGE,
+    incident.PAGE,
+    relations.PAGE,
+    relation.PAGE,
+    network.PAGE,
+    map_page.PAGE,
+    timeline.PAGE,
+    voices.PAGE,
+    actors.PAGE,
+    actor.PAGE,
+    queue.PAGE,
+    log.PAGE,
+)
 
 __all__ = ["PAGES"]

@@ -156,6 +156,17 @@ async function missed(words) {
 document.addEventListener("focusin", (event) => { offer.card = event.target.closest(".claim") || offer.card; });
 if (text) document.addEventListener("mouseup", () => setTimeout(offer));
 
+// --- the slider of the network ----------------------------------------------------------------------------------------
+const slide = $("form[data-slide] input[type=range]");
+if (slide) {
+  slide.addEventListener("input", () => {
+    const day = new Date(`${slide.dataset.first}T00:00:00Z`);
+    day.setUTCDate(day.getUTCDate() + Number(slide.value));
+    slide.nextElementSibling.textContent = day.toISOString().slice(0, 10);
+  });
+  slide.addEventListener("change", () => slide.form.requestSubmit());
+}
+
 // --- keys ------------------------------------------------------------------------------------------------------------
 const KEYS = [["j", "next claim"], ["k", "claim before"], ["a", "accept"], ["r", "reject"], ["e", "correct"], ["m", "missed claim: select its words first"], ["u", "undo the latest"], ["/", "search"], ["?", "these keys"]];
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import dateline
+from dateline.intake import Document
 from dateline.record import from_json
 from tests.factory import read_fake
 
@@ -69,9 +70,47 @@ def test_the_archive_has_the_commands_as_methods() -> None:
         assert archive.brief().reports == 1
         assert [voice.name for voice in archive.voices()] == ["Omar", "Harbour Wire"]
         with pytest.raises(dateline.UsageError):
-            archive.export("claims.xlsx")
+            archive.export("claims.docx")
     with pytest.raises(dateline.UsageError):
         dateline.Archive("nowhere")
+
+
+def test_readings_and_archives_draw_themselves() -> None:
+    reading = dateline.read("raid.txt")
+    with dateline.Archive("kept", create=True) as archive:
+        archive.read("raid.txt")
+        pictures = (reading.map(), reading.timeline(by="place"), archive.map(), archive.timeline(title="Raids"))
+    for picture in pictures:
+        assert picture._repr_svg_().startswith("<svg")
+        assert "show it in a notebook" in repr(picture)
+    pictures[0].save("map.vl.json")
+    assert Path("map.vl.json").read_text("utf8").startswith("{")
+    with pytest.raises(dateline.ExportError) as raised:
+        dateline.read_text("Rebels met Russia.").map()
+    assert raised.value.code == "nothing-to-draw"
+
+
+def test_a_reading_is_explained_from_what_it_was_read_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def explain(document: Document, claim: str, *, settings: object) -> str:
+        asked.append((document.report.text, claim))
+        return "why"
+
+    monkeypatch.setattr("dateline.reading.explain.explain_claim", explain)
+    with dateline.Archive("kept", create=True) as archive:
+        archive.read("raid.txt")
+        readings = [
+            dateline.read("raid.txt"),
+            dateline.read_text(RAID),
+            *dateline.read(["raid.txt"]),
+            archive.reading(dateline.read("raid.txt").report.id),
+        ]
+        assert [reading.explain("c1") for reading in readings] == ["why"] * 4  # type: ignore[comparison-overlap] # a stand-in
+    assert asked == [(RAID, "c1")] * 4
+    with pytest.raises(dateline.UsageError) as raised:
+        dateline.Reading(readings[0].record).explain("c1")
+    assert raised.value.code == "no-document"
 
 
 def test_all_public_names_are_there() -> None:

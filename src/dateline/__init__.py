@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dateline.api import Archive, Reading, read, read_text
-    from dateline.archive import ClaimFilter
+    from dateline.api import Archive, Picture, Reading, read, read_text, to_frame
+    from dateline.archive import ClaimFilter, IncidentFilter
     from dateline.errors import ArchiveError, DatelineError, ExportError, ReadError, RunError, UsageError
     from dateline.record import Record
 
@@ -13,10 +13,13 @@ __version__ = "0.1.0"
 # Where each public name lives; it is loaded when it is first asked for, so that `import dateline` costs nothing.
 _HOMES = {
     "Archive": "dateline.api",
+    "Picture": "dateline.api",
     "Reading": "dateline.api",
     "read": "dateline.api",
     "read_text": "dateline.api",
+    "to_frame": "dateline.api",
     "ClaimFilter": "dateline.archive",
+    "IncidentFilter": "dateline.archive",
     "Record": "dateline.record",
     "ArchiveError": "dateline.errors",
     "DatelineError": "dateline.errors",
@@ -32,6 +35,8 @@ __all__ = [
     "ClaimFilter",
     "DatelineError",
     "ExportError",
+    "IncidentFilter",
+    "Picture",
     "ReadError",
     "Reading",
     "Record",
@@ -39,6 +44,7 @@ __all__ = [
     "UsageError",
     "read",
     "read_text",
+    "to_frame",
 ]
 
 

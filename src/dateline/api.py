@@ -2,16 +2,20 @@
 
 import os
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, overload
 
 from dateline.archive import Archive as KeptArchive
-from dateline.errors import ReadError
+from dateline.archive import ClaimFilter
+from dateline.errors import ReadError, UsageError
+from dateline.export.picture import Picture as Picture
+from dateline.export.to_frame import to_frame as to_frame
 from dateline.intake import Document, IntakeError, IntakeFailure
 from dateline.record import Actor, Attribution, Claim, Figure, Incident, Place, Record, Report, Time, from_json, to_json
 
 if TYPE_CHECKING:
+    from dateline.reading.explain import Explanation
     from dateline.reading.read import Settings
     from dateline.run import Outcome
 
@@ -21,11 +25,20 @@ AnyPath = str | os.PathLike[str]
 class Reading:
     """What one report says, as a notebook likes it: it shows the text with its spans highlighted.
 
-    `record` is the whole of it, as in `dateline read --json`; its parts are at hand as attributes.
+    `record` is the whole of it, as in `dateline read --json`; its parts are at hand as attributes. `document` gives
+    what it was read from, and `settings` are those it was read with; only `explain` needs them.
     """
 
-    def __init__(self, record: Record) -> None:
+    def __init__(
+        self,
+        record: Record,
+        *,
+        document: Callable[[], Document] | None = None,
+        settings: "Settings | None" = None,
+    ) -> None:
         self.record = record
+        self._document = document
+        self._settings = settings
 
     @property
     def report(self) -> Report:
@@ -70,6 +83,46 @@ class Reading:
     def to_json(self) -> str:
         """One line of the JSON contract."""
         return to_json(self.record).decode()
+
+    def map(self, *, size: Literal["killed", "claims"] = "killed", title: str | None = None) -> Picture:
+        """Where it says that something happened, as a picture that shows itself.
+
+        Raises `ExportError` (`nothing-to-draw`, `no-pictures`).
+        """
+        from dateline.export.draw_map import draw_map
+        from dateline.export.drawn_claims import find_all
+
+        head = self._head() if title is None else title
+        return Picture(draw_map(find_all(self.record), size=size, title=head), "map")
+
+    def timeline(
+        self,
+        *,
+        by: Literal["party", "place"] = "party",
+        unit: Literal["incident", "claim"] = "incident",
+        title: str | None = None,
+    ) -> Picture:
+        """When it says that something happened, as a picture that shows itself; errors as for `map`."""
+        from dateline.export.draw_timeline import draw_timeline
+        from dateline.export.drawn_claims import find_all
+
+        head = self._head() if title is None else title
+        return Picture(draw_timeline(find_all(self.record), by=by, unit=unit, title=head), "timeline")
+
+    def explain(self, claim: str) -> "Explanation":
+        """Why the claim with this id, or one that begins so, was read so: `dateline explain`. The report is read again.
+
+        Raises `UsageError` (`no-claim`, `ambiguous-claim`; `no-document` for a reading made from a record alone).
+        """
+        from dateline.reading.explain import explain_claim
+
+        if self._document is None:
+            raise UsageError("no-document", "this reading does not know what it was read from; read the report again")
+        return explain_claim(self._document(), claim, settings=self._settings)
+
+    def _head(self) -> str:
+        report = self.report
+        return ": ".join(part for part in (report.publisher, report.title) if part) or report.id
 
     def __repr__(self) -> str:
         report = self.report
@@ -151,7 +204,7 @@ def read_text(
         )
     except IntakeError as error:
         raise ReadError(error.code, error.message) from error
-    return Reading(make_reader(settings)(document))
+    return Reading(make_reader(settings)(document), document=lambda: document, settings=settings)
 
 
 class Archive(KeptArchive):
@@ -185,7 +238,32 @@ class Archive(KeptArchive):
 
     def reading(self, report: str) -> Reading:
         """One report, by its id or the beginning of it, as a `Reading` that shows itself."""
-        return Reading(self.record(report))
+        record = self.record(report)
+        return Reading(record, document=lambda: self.document(record.report.id))
+
+    def map(
+        self, wanted: ClaimFilter | None = None, *, size: Literal["killed", "claims"] = "killed", title: str = ""
+    ) -> Picture:
+        """Where claims that pass the filter say that something happened, as a picture that shows itself.
+
+        Raises `ExportError` (`nothing-to-draw`, `no-pictures`).
+        """
+        from dateline.export.draw_map import draw_map
+
+        return Picture(draw_map(self.claims(wanted), wanted, size=size, title=title), "map")
+
+    def timeline(
+        self,
+        wanted: ClaimFilter | None = None,
+        *,
+        by: Literal["party", "place"] = "party",
+        unit: Literal["incident", "claim"] = "incident",
+        title: str = "",
+    ) -> Picture:
+        """When claims that pass the filter say that something happened, as a picture; errors as for `map`."""
+        from dateline.export.draw_timeline import draw_timeline
+
+        return Picture(draw_timeline(self.claims(wanted), wanted, by=by, unit=unit, title=title), "timeline")
 
     def export(
         self,
@@ -232,7 +310,8 @@ def _read_single(path: AnyPath, settings: "Settings") -> Reading:
     if isinstance(inputs[0], IntakeFailure):
         failure = inputs[0]
         raise ReadError(failure.code, f"{failure.path}: {failure.message}")
-    return Reading(make_reader(settings)(inputs[0]))
+    document = inputs[0]
+    return Reading(make_reader(settings)(document), document=lambda: document, settings=settings)
 
 
 def _take_two(inputs: Iterable[Document | IntakeFailure]) -> Iterator[Document | IntakeFailure]:
@@ -249,7 +328,11 @@ def _read_several(paths: list[AnyPath], settings: "Settings", workers: int) -> I
     inputs = choose(read_paths([Path(path) for path in paths]), settings)
     for outcome in _warn(read_all(inputs, make_reader(settings), workers=workers)):
         if isinstance(outcome, ReadReport):
-            yield Reading(from_json(outcome.line))
+            yield Reading(from_json(outcome.line), document=_hold(outcome.document), settings=settings)
+
+
+def _hold(document: Document) -> Callable[[], Document]:
+    return lambda: document
 
 
 def _warn(outcomes: "Iterable[Outcome]") -> "Iterator[Outcome]":

@@ -43,6 +43,7 @@ class VerbRule(Struct, frozen=True, forbid_unknown_fields=True):
     bar_to: frozenset[str] = frozenset()
     bar_with: frozenset[str] = frozenset()
     bar_inner: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
     agent: frozenset[str] = frozenset()
     agent_bar: frozenset[str] = frozenset()
     bare: bool = False

@@ -143,6 +143,8 @@ def _is_misshapen(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots) -
         return True  # "taken to hospital" is no arrest
     if (rule.bar_with or rule.bar_inner) and _is_barred_below(analysis, rule, verb, slots):
         return True
+    if analysis.lemmas[verb] in rule.own and _is_of_others(analysis, verb, slots):
+        return True
     if rule.plural and not _is_plural(analysis, slots.subject):
         return True
     return not rule.naming and any(analysis.deps[kid] in ("oprd", "ccomp") for kid in analysis.children[verb])
@@ -159,6 +161,17 @@ def _is_barred_below(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots
         or any(lemmas[kid] in rule.bar_inner for kid in analysis.children[inner] if analysis.deps[kid] == "dobj")
         for inner in slots.inner
     )
+
+
+def _is_of_others(analysis: Analysis, verb: int, slots: Slots) -> bool:
+    """True for "warned that reserves may shrink": told of others, with nobody warned, it threatens nobody."""
+    if slots.dative is not None or slots.object is not None or slots.passive:
+        return False
+    for inner in slots.inner:
+        own = analysis.child(inner, "nsubj", "nsubjpass")
+        if own is not None and own > verb and analysis.pos[own] == "NOUN" and not is_party(analysis, own):
+            return True
+    return False
 
 
 def _names_more(analysis: Analysis, words: list[int]) -> bool:

@@ -172,7 +172,8 @@ def _side(analysis: Analysis, token: int, lemma: str) -> set[str]:
 
 def is_somebody(analysis: Analysis, token: int) -> bool:
     """True for a noun of no known kind, which after a verb that needs people ("arrested") stands for people."""
-    return analysis.pos[token] == "NOUN" and not kinds_of(analysis, token) & _THINGS
+    measured = analysis.words[token][:1].isdigit()  # "65kg"
+    return analysis.pos[token] == "NOUN" and not measured and not kinds_of(analysis, token) & _THINGS
 
 
 def is_date(analysis: Analysis, token: int) -> bool:

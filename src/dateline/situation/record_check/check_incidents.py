@@ -78,10 +78,10 @@ def _judge(incident: JointIncident, told: Told, index: RowIndex, fits: list[Fit]
         if differences is None:
             continue
         chance = estimate_chance(told, fit, index)
-        if chance <= prod((measures.chance[one] for one in differences), start=_allow_chance(told)):
-            if "toll" in differences and (summed := find_sum(told, fits)):
+        if chance <= prod((measures.chance[one] for one in differences), start=_allow_chance(told, fit)):
+            if differences and (summed := find_sum(told, fits)):
                 return _support(incident, told, summed, (), chance)
-            return _support(incident, told, [fit], differences, chance)
+            return _support(incident, told, [fit], _name(told, differences), chance)
     summed = find_sum(told, fits)
     return _support(incident, told, summed, (), None) if summed else None
 
@@ -165,11 +165,16 @@ def _differ(told: Told, fit: Fit) -> tuple[Difference, ...] | None:
     return None if too_far or len(wrong) > 2 else tuple(wrong)
 
 
-def _allow_chance(told: Told) -> float:
+def _name(told: Told, differences: tuple[Difference, ...]) -> tuple[Difference, ...]:
+    """The differences but for another place in the province, where the place told may mean the province."""
+    return tuple(one for one in differences if one != "place" or not told.spots[0].is_wide)
+
+
+def _allow_chance(told: Told, fit: Fit) -> float:
     """How many rows may fit by accident where all agrees."""
     measures = load_record_measures()
     vague = all(toll.best is None for toll in told.tolls)
-    wide = told.spots[0].precision in ("province", "country")
+    wide = told.spots[0].is_wide and fit.place < 3
     return measures.chance_agreed * (measures.chance_vague if vague else 1) * (measures.chance_wide if wide else 1)
 
 

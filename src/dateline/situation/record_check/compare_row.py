@@ -10,6 +10,9 @@ from dateline.situation.record_check.place_names import are_alike, find_distance
 from dateline.situation.record_check.row_index import PlacedRow
 from dateline.situation.record_check.told import Spot, Told
 
+_OTHER_KIND = (
+    1.25  # times apart, where as many died but the record tells of soldiers and reports of civilians, or the reverse
+)
 _NONE = 99.0  # times apart, where the record has none dead of those told
 
 
@@ -41,6 +44,9 @@ def compare_row(told: Told, placed: PlacedRow) -> Fit:
     """How a row fits what is told."""
     place, kilometres = fit_place(told.spots, placed)
     toll, count = fit_toll(told.tolls, placed.counts[told.victims])
+    if told.victims and place == 3 and toll is not None and toll > 1:
+        everyone, dead = fit_toll(told.tolls, placed.counts[None][:1])
+        toll, count = (_OTHER_KIND, dead) if everyone == 1 else (toll, count)
     gap = min(max(0, placed.first - last, first - placed.last) for first, last in told.days)
     return Fit(placed, gap, place, toll, fit_party(told, placed), kilometres, count)
 

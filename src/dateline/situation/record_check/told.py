@@ -1,5 +1,6 @@
 """A happening of the reports, laid out for comparison with rows."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from datetime import date, timedelta
 from functools import cached_property
@@ -28,6 +29,11 @@ class Spot(Struct, frozen=True):
     country: str | None
     plain: str
     admin1: str
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it may mean a province: one, or the town that a province is named after."""
+        return self.precision in ("province", "country") or (bool(self.plain) and self.plain == self.admin1)
 
 
 class Told(Struct, frozen=True, eq=False, dict=True):
@@ -179,9 +185,9 @@ def _place(place: Place) -> Spot:
 
 
 def choose_tolls(incident: JointIncident, claimed: Sequence[Toll]) -> tuple[Toll, ...]:
-    """The tolls that single claims give, each once, the happening's own first; its own where they give none.
+    """The tolls that single claims give, each once, the one that most give first; the happening's own where none does.
 
-    What is much less than its own is a part of the dead, what is much more the dead of a longer time; "dozens" says less
+    What is much less than that is a part of the dead, what is much more the dead of a longer time; "dozens" says less
     than any number beside it. None dead is no toll.
     """
     own = [incident.killed] if incident.killed is not None else []
@@ -189,11 +195,17 @@ def choose_tolls(incident: JointIncident, claimed: Sequence[Toll]) -> tuple[Toll
     pool = [one for one in held if one.best is not None] or held
     if not pool:
         return ()
-    best = incident.killed.best if incident.killed else None
-    anchor = best if best in {one.best for one in pool} and best else max(map(_middle, pool))
+    anchor = _choose_anchor(pool, claimed)
     share = load_record_measures().part_share
     kept = [one for one in pool if min(anchor * share, anchor - 1) <= _middle(one) <= max(anchor / share, anchor + 1)]
     return tuple(sorted(kept, key=lambda one: (one.best != anchor, _middle(one), one.high or 0)))
+
+
+def _choose_anchor(pool: Sequence[Toll], claimed: Sequence[Toll]) -> float:
+    """The toll that most claims give, of as many the first told; one dead among others is a part."""
+    counts = Counter(map(_middle, claimed))
+    order = [_middle(one) for one in pool]
+    return min(order, key=lambda one: (one <= 1, -counts[one], order.index(one)))
 
 
 def _middle(toll: Toll) -> float:

@@ -8,7 +8,7 @@ from itertools import islice
 from dateline.situation.joining.profile import Profile
 
 _DAYS = 8  # an interval up to so many days is entered under each of them
-_TOLL = 8  # dead; a larger toll finds its like anywhere in a country and year
+_TOLL = 8  # dead; a larger toll finds its like anywhere in its month
 _FEW = 3
 _LONG = 400  # days; what is told of more than a year is no toll of one happening
 _RUNS = 8  # runs of words under which an account is entered
@@ -41,14 +41,14 @@ def _keys(profile: Profile) -> Iterator[str]:
 
 
 def _toll_keys(profile: Profile, cell: str) -> Iterator[str]:
-    """A toll in its months and place; a large one in its years, wherever it is placed."""
+    """A toll in its months and place; a large one wherever it is placed."""
     if profile.killed is None or not profile.first or profile.last - profile.first > _LONG:
         return
     dead = f"{profile.killed.number:g}"
     if profile.killed.number >= _FEW:
         yield from (f"dead|{month}|{cell}|{dead}" for month in _months(profile))
     if profile.killed.number >= _TOLL:
-        yield from (f"toll|{year}|{dead}" for year in sorted({profile.first // 365, profile.last // 365}))
+        yield from (f"toll|{month}|{dead}" for month in _months(profile))
 
 
 def _others(profile: Profile) -> list[str]:

@@ -19,6 +19,8 @@ def read_noun(analysis: Analysis, noun: int, words: SayingWords) -> Saying | Non
             continue
         light = analysis.heads[noun]
         supported = analysis.deps[noun] == "dobj" and analysis.lemmas[light] in words.light
+        if supported and _says_itself(analysis.lemmas[light], words):
+            supported = False  # "announced plans to ...": the verb brings it in
         speaker = _possessor(analysis, noun)
         if speaker is None and supported:
             speaker = find_speaker(analysis, light)
@@ -59,6 +61,14 @@ def _unsourced(analysis: Analysis, noun: int, entry: Entry, content: list[Range]
     if tail or not entry.rule.voice or analysis.deps[_content_head(analysis, content)] not in ("acl", "ccomp", "relcl"):
         return None
     return Saying(noun, entry.rule, None, [], name_cue(analysis, noun, []), content)
+
+
+def _says_itself(verb: str, words: SayingWords) -> bool:
+    """True for a verb that brings in what is said by itself, whatever its object."""
+    return any(
+        not entry.rest and entry.rule.quotes and entry.rule.voice and {"clause", "object"} <= entry.rule.takes
+        for entry in words.verbs.get(verb, ())
+    )
 
 
 def _is_paper_of_cue(analysis: Analysis, noun: int) -> bool:
@@ -113,6 +123,8 @@ def read_adjective(analysis: Analysis, adjective: int, words: SayingWords) -> Sa
             content, tail = _complement(analysis, verb, entry)
         if not content:
             continue
+        if analysis.tags[verb] == "VB" and any(analysis.tags[kid] == "TO" for kid in analysis.children[verb]):
+            return None  # "let us try to be fair to them": nobody is yet
         above = verb if analysis.lemmas[verb] in words.copulas and analysis.deps[adjective] == "acomp" else adjective
         speaker = _bearer(analysis, above)
         if speaker is None or analysis.lower[speaker] in ("it", "there", "that", "this"):

@@ -9,6 +9,7 @@ from dateline.reading.says_who.mending import (
     ends_sentence,
     part_at_lost_comma,
     run_into_clause,
+    run_on_but,
     run_on_that,
     run_up_to_cue,
 )
@@ -30,7 +31,8 @@ def read_verb(analysis: Analysis, verb: int, words: SayingWords) -> Saying | Non
     if not entries:
         return None
     speaker = find_speaker(analysis, verb)
-    if any(entry.rule.quotes and entry.rule.voice and "clause" in entry.rule.takes for entry in entries):
+    spoken = [entry.rule for entry in entries if entry.rule.quotes and "clause" in entry.rule.takes]
+    if any(rule.voice or analysis.deps[verb] == "conj" for rule in spoken):
         speaker = _above(analysis, verb, speaker)
     fallback: tuple[Entry, Frame] | None = None
     for entry in entries:
@@ -91,6 +93,8 @@ def _make(analysis: Analysis, verb: int, rule: CueRule, frame: Frame, speaker: i
         return None
     content = _apart_from(analysis, run_into_clause(analysis, frame.content, verb, rule), speaker, verb)
     content = run_on_that(analysis, run_up_to_cue(analysis, content, speaker, verb), verb)
+    if rule.voice and rule.quotes:
+        content = run_on_but(analysis, content, verb)
     source = name_source(analysis, speaker, verb) if speaker is not None else []
     source, content = part_at_lost_comma(analysis, speaker, source, content)
     if source and is_day(analysis, source[0][0] - 1):

@@ -41,6 +41,20 @@ def run_on_that(analysis: Analysis, content: list[Range], verb: int) -> list[Ran
     return [*content[:-1], (first, max(last, subtree(analysis, analysis.heads[that])[1]))]
 
 
+def run_on_but(analysis: Analysis, content: list[Range], verb: int) -> list[Range]:
+    """The content with an afterthought behind it (", but at the end of the year")."""
+    if not content or content[-1][0] <= verb or content[-1][1] + 3 >= len(analysis):
+        return content
+    first, last = content[-1]
+    if analysis.words[last] != "," or analysis.lower[last + 1] != "but" or analysis.tags[last + 2] != "IN":
+        return content
+    sentence = analysis.sentences[analysis.sentence_of[last]]
+    end = next((t for t in range(last + 2, sentence.last) if analysis.pos[t] == "PUNCT"), sentence.last)
+    if analysis.deps[last + 2] != "prep" or any(analysis.tags[t] in _FINITE for t in range(last + 2, end)):
+        return content
+    return [*content[:-1], (first, end)]
+
+
 def run_up_to_cue(analysis: Analysis, content: list[Range], speaker: int | None, verb: int) -> list[Range]:
     """The content up to a cue whose source follows it, where no comma parts them ("killed two men said the mayor")."""
     if speaker is None or speaker < verb or not content or content[-1][1] >= verb or is_passive(analysis, verb):

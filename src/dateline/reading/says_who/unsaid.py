@@ -8,6 +8,7 @@ from dateline.reading.says_who.sources import is_passive, may_speak
 from dateline.reading.says_who.speakers import is_person
 
 _PARTIES = frozenset({"GPE", "LOC", "FAC", "NORP", "ORG"})
+_BARE = frozenset({"VB", "VBG"})
 _PURPOSE = frozenset({"advcl", "acl", "relcl"})
 
 
@@ -31,6 +32,8 @@ def _fits(analysis: Analysis, saying: Saying, rule: Unsaid) -> bool:
         return saying.speaker is not None and not may_speak(analysis, saying.speaker)
     if rule.form == "impersonal":
         return _is_impersonal(analysis, saying)
+    if rule.form == "wished":
+        return _is_wished(analysis, saying)
     if rule.form == "purpose":
         return _is_purpose(analysis, saying.head)
     if rule.form == "agentless":
@@ -64,12 +67,23 @@ def _is_purpose(analysis: Analysis, verb: int) -> bool:
 
 def _is_impersonal(analysis: Analysis, saying: Saying) -> bool:
     """True for what nobody does in "it is hard to know"."""
-    if saying.speaker is None or analysis.lower[saying.speaker] != "it" or analysis.tags[saying.head] != "VB":
+    if saying.speaker is None or analysis.lower[saying.speaker] != "it" or analysis.tags[saying.head] not in _BARE:
         return False
     above = analysis.heads[saying.head]
+    if analysis.tags[saying.head] == "VBG":
+        return analysis.pos[above] == "ADJ" and above + 1 == saying.head  # "worth noting"
     return analysis.pos[above] in ("ADJ", "AUX") or any(
         analysis.deps[kid] == "acomp" for kid in analysis.children[above]
     )
+
+
+def _is_wished(analysis: Analysis, saying: Saying) -> bool:
+    """True for what somebody else is asked or told to do ("urged the council to condemn it")."""
+    verb, above = saying.head, analysis.heads[saying.head]
+    if saying.speaker is None or analysis.tags[verb] != "VB" or analysis.deps[verb] not in ("xcomp", "ccomp"):
+        return False
+    to = any(analysis.tags[kid] == "TO" for kid in analysis.children[verb])
+    return to and above < saying.speaker < verb and analysis.lemmas[above] in load_saying_words().verbs
 
 
 def _is_party(analysis: Analysis, token: int) -> bool:

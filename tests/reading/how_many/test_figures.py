@@ -36,6 +36,12 @@ def _facts(text: str) -> tuple[FigureFact, ...]:
         ("Nobody was killed.", [("killed", 0, 0, 0)]),
         ("The bus driver, Nadir Wali, sustained injuries.", [("wounded", 1, 1, 1)]),
         ("Two nurses, Wali and Omar, sustained injuries in a blast at the mill.", [("wounded", 2, 2, 2)]),
+        ("The raid led to the deaths of 12 smugglers and the seizure of arms.", [("killed", 12, 12, 12)]),
+        (
+            "Troops found two dead traders and one wounded guard in a van.",
+            [("killed", 2, 2, 2), ("wounded", 1, 1, 1)],
+        ),
+        ("Several smugglers fired at the post. Guards killed the smugglers.", [("killed", 3, None, None)]),
         ("A sniper was killed and another wounded.", [("killed", 1, 1, 1), ("wounded", 1, 1, 1)]),
     ],
 )

@@ -9,6 +9,7 @@ from dateline.reading.how_many.whom import classify, is_person
 _DEPTH = 30  # a cap on lists, for hostile text
 _PREMODIFIERS = 12
 _CLOSE = 5
+_RECALL, _RECALL_TOKENS = 3, 120  # sentences and tokens within which "the rebels" are the ones counted before
 _WITHIN = frozenset({"JJ", "NN", "NNP", "NNPS", "VBN", "CC", "HYPH", "JJR", "VBD"})
 _BEFORE = frozenset({"nummod", "amod", "det", "quantmod", "compound", "predet", "nmod", "advmod"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "PRP", "DT", "JJ", "VBN", "JJR", "JJS", "FW"})
@@ -51,9 +52,22 @@ def count_phrase(scene: Scene, head: int, depth: int = 0, verb: int | None = Non
             other = count_phrase(scene, kid, depth + 1)
             mine, theirs = _number_of(scene, head), _number_of(scene, kid)
             again = mine is not None and mine is theirs  # "70 army and rebel fighters"
+            again = again or _befell_otherwise(scene, head, kid)
             if other is not None and not again and not _shares(scene, one, other):
                 one = _add(one, other)
     return one
+
+
+def _befell_otherwise(scene: Scene, head: int, kid: int) -> bool:
+    """True where two listed nouns say by themselves what befell each: "two dead traders and a wounded guard"."""
+    mine, theirs = (_harms(scene, noun) for noun in (head, kid))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _harms(scene: Scene, noun: int) -> set[str]:
+    analysis, triggers = scene.analysis, scene.words.triggers
+    words = [analysis.lower[kid] for kid in analysis.children[noun] if analysis.deps[kid] == "amod" and kid < noun]
+    return {rule.kind for word in words for rule in triggers.get(word, ()) if rule.role == "adjective"}
 
 
 def _names_them(scene: Scene, one: Count, kid: int) -> bool:
@@ -109,7 +123,12 @@ def _is_thing(scene: Scene, noun: int) -> bool:
     unit = words.units.get(analysis.lemmas[noun])
     if (unit is not None and unit.kind == "weapons") or analysis.lemmas[noun] in words.things:
         return True
-    return analysis.tags[noun] == "NN" and not any(k < noun for k in analysis.children[noun])  # "a teacher and mother"
+    if analysis.tags[noun] != "NN":
+        return False
+    done = any(analysis.lower[kid] == "of" and kid > noun for kid in analysis.children[noun])
+    if done and not is_person(scene, noun):
+        return True  # "the deaths of nine rebels and the seizure of arms"
+    return not any(kid < noun for kid in analysis.children[noun])  # "a teacher and mother"
 
 
 def _listed(scene: Scene, head: int, one: Count, verb: int | None) -> list[int]:
@@ -118,7 +137,7 @@ def _listed(scene: Scene, head: int, one: Count, verb: int | None) -> list[int]:
     analysis = scene.analysis
     found = [kid for kid in analysis.children[head] if analysis.deps[kid] == "conj" and kid > head]
     found += _companions(scene, head, verb)
-    if one.names and one.best == 1:
+    if (one.names or analysis.tags[head] == "CD") and one.best == 1:
         found += _named_beside(scene, head)
         beside = [kid for kid in analysis.children[head] if analysis.deps[kid] == "appos"]
         found += [
@@ -346,7 +365,12 @@ def _unnumbered(scene: Scene, head: int) -> Count | None:
     if not plural and (lemma in words.collectives or _is_group_name(scene, head)):
         return None
     names = _names_beside(scene, head)
-    amount: tuple[float | None, float | None, float | None] = (2, None, None) if plural else (1, 1, 1)
+    amount: tuple[float | None, float | None, float | None]
+    before = _spoken_of(scene, head) if plural and definite else None
+    if before is not None:
+        amount = before.low, before.best, before.high
+    else:
+        amount = (2, None, None) if plural else (1, 1, 1)
     return Count(
         first,
         head + 1,
@@ -361,6 +385,19 @@ def _unnumbered(scene: Scene, head: int) -> Count | None:
         included=_included(scene, head),
         heads=(head,),
     )
+
+
+def _spoken_of(scene: Scene, head: int) -> Number | None:
+    """The number of those that "the rebels" speaks of again: of the last such noun shortly before that had one."""
+    analysis, lemma = scene.analysis, scene.analysis.lemmas[head]
+    here = analysis.sentence_of[head]
+    first = analysis.sentences[max(0, here - _RECALL)].first
+    for token in range(head - 1, max(first, head - _RECALL_TOKENS) - 1, -1):
+        if analysis.lemmas[token] == lemma and analysis.tags[token] == "NNS":
+            number = _number_of(scene, token)
+            if number is not None and (number.low or 0) > 1:
+                return number
+    return None
 
 
 def _is_plural(scene: Scene, head: int) -> bool:

@@ -107,6 +107,20 @@ def test_rows_that_together_make_up_the_toll() -> None:
     assert finding.reasons == ("3 rows make up the toll together: 18 dead",)
 
 
+def test_a_toll_of_weeks_is_the_total_of_its_rows() -> None:
+    rows = [ged(id=f"6{day}", date_start=f"2016-03-{day}", date_end=f"2016-03-{day}") for day in range(10, 22)]
+    finding = check(tell(killed=12 * 9, **{"from": "2016-03-08", "to": "2016-03-28"}), *rows)
+    assert finding.verdict == "supported"
+    assert len(finding.rows) == 12
+
+
+def test_where_a_report_was_written_is_no_place() -> None:
+    finding = check(
+        tell(killed=60, place="Harbour Land", country="GBR", precision="country"), ged(best="60", deaths_b="57")
+    )
+    assert finding.verdict == "supported"
+
+
 def test_civilians_told_are_not_a_rows_fighters() -> None:
     finding = check(tell(recipients=("civilians",)), ged())
     assert "toll" in finding.differences or finding.verdict == "missing"

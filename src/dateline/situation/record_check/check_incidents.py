@@ -17,8 +17,8 @@ from dateline.situation.record_check.explain_fit import explain_fit
 from dateline.situation.record_check.finding import Difference, Finding, FoundRow
 from dateline.situation.record_check.resolve_party import land_of
 from dateline.situation.record_check.row_index import RowIndex
-from dateline.situation.record_check.sum_rows import count_told, find_sum
-from dateline.situation.record_check.told import Told, lay_out
+from dateline.situation.record_check.sum_rows import count_told, find_sum, find_total
+from dateline.situation.record_check.told import Told, lay_out, narrow
 
 
 def check_incidents(incidents: Iterable[JointIncident], rows: Iterable[EventRow]) -> tuple[Finding, ...]:
@@ -29,7 +29,7 @@ def check_incidents(incidents: Iterable[JointIncident], rows: Iterable[EventRow]
 
 
 def _check(incident: JointIncident, index: RowIndex, homes: Mapping[str, str]) -> Finding:
-    told = lay_out(incident)
+    told = narrow(lay_out(incident), index.countries)
     outside = find_gap_in_cover(incident, told, index)
     if outside:
         found = _seek_elsewhere(incident, told, index, _find_lands(incident, told, index, homes)) if told.days else None
@@ -37,7 +37,7 @@ def _check(incident: JointIncident, index: RowIndex, homes: Mapping[str, str]) -
     fits = [compare_row(told, placed) for placed in find_rows(told, index)]
     fits = sorted(
         (fit for fit in fits if _is_rival(told, fit)),
-        key=lambda fit: (-fit.score, fit.placed.row.id, fit.placed.row.line),
+        key=lambda fit: (-round(fit.score, 6), _miss(told, fit), fit.placed.row.id, fit.placed.row.line),
     )
     found = _judge(incident, told, index, fits) or _seek_elsewhere(incident, told, index, told.countries)
     found = found or _seek_other_day(incident, told, index)
@@ -59,6 +59,11 @@ def _find_total(told: Told, index: RowIndex) -> str | None:
     return None
 
 
+def _miss(told: Told, fit: Fit) -> float:
+    """How many dead a row's figure lies from the toll told."""
+    return abs(fit.count - (told.tolls[0].best or told.tolls[0].low or fit.count)) if told.tolls else 0.0
+
+
 def _is_rival(told: Told, fit: Fit) -> bool:
     """Whether a row is near enough to be of the happening: in its province, and no total over many more days."""
     return fit.place > 0 and _is_short(told, fit)
@@ -72,6 +77,8 @@ def _is_short(told: Told, fit: Fit) -> bool:
 def _judge(incident: JointIncident, told: Told, index: RowIndex, fits: list[Fit]) -> Finding | None:
     """The best row that is no accident, else rows that make up the toll together."""
     measures = load_record_measures()
+    if told.is_long and (summed := find_total(told, fits)):
+        return _support(incident, told, summed, (), None)
     for _, same in groupby(fits[:8], key=lambda fit: round(fit.score, 6)):
         fit = next(same)
         differences = _differ(told, fit)
@@ -159,7 +166,8 @@ def _differ(told: Told, fit: Fit) -> tuple[Difference, ...] | None:
         wrong.append("place")
     if fit.party is False:
         wrong.append("perpetrator")
-    if wrong and all(toll.best is None for toll in told.tolls):
+    loose = all(toll.best is None for toll in told.tolls) or all(spot.precision == "country" for spot in told.spots)
+    if wrong and loose:
         return None
     too_far = apart > (measures.toll_times if len(wrong) < 2 else measures.toll_times_two)
     return None if too_far or len(wrong) > 2 else tuple(wrong)

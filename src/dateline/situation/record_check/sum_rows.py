@@ -35,6 +35,20 @@ def _adds_up(told: Told, fits: list[Fit]) -> bool:
     return total > 0 and fit_toll(told.tolls[:1], [total])[0] == 1
 
 
+def find_total(told: Told, fits: list[Fit]) -> list[Fit] | None:
+    """All rows of a place in a long interval, where their dead come to the toll; the deadliest first.
+
+    A toll of weeks is the total of as many rows as there are; only rows that lie within the interval count.
+    """
+    if (told.tolls[0].best or 0 if told.tolls else 0) < load_record_measures().sum_toll:
+        return None
+    rows = [fit for fit in fits if not fit.gap and fit.party is not False and fit.place >= 2]
+    rows = [fit for fit in rows if any(a <= fit.placed.first and fit.placed.last <= b for a, b in told.days)]
+    if len(rows) < 2 or not _adds_up(told, rows):
+        return None
+    return sorted(rows, key=lambda fit: (-count_told(told, fit), fit.placed.row.id, fit.placed.row.line))
+
+
 def count_told(told: Told, fit: Fit) -> int:
     """The dead of a row of the kind told."""
     return next(iter(fit.placed.counts[told.victims]), 0)

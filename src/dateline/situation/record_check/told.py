@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal
 
+import msgspec
 from msgspec import Struct
 
 from dateline.knowledge.record_check_words import load_record_measures
@@ -52,6 +53,11 @@ class Told(Struct, frozen=True, eq=False, dict=True):
     victims: Victims | None
 
     @property
+    def is_long(self) -> bool:
+        """Whether every interval told is longer than a toll is sought in single rows."""
+        return min(last - first for first, last in self.days) >= load_record_measures().sum_days
+
+    @property
     def countries(self) -> frozenset[str]:
         """The countries of the places told."""
         return frozenset(spot.country for spot in self.spots if spot.country)
@@ -86,10 +92,28 @@ def lay_out(incident: JointIncident) -> Told:
         days=_choose_days(incident, deadly),
         spots=tuple(dict.fromkeys(map(_place, _choose_places(incident, deadly)))),
         tolls=tolls,
-        doers=widen((actor for one in deadly for actor in one.actors), day) or widen(incident.actors, day),
+        doers=_find_doers(incident, deadly, day),
         others=widen((party for one in deadly for party in one.recipients), day) or widen(incident.recipients, day),
         victims=_sort_victims({party for one in deadly for party in one.recipients} or {*incident.recipients}),
     )
+
+
+def _find_doers(incident: JointIncident, deadly: Sequence[Assertion], day: str) -> frozenset[str]:
+    """Those who did it by the claims that give the toll, else by all: none to whom it was done as well."""
+    done = {party for one in deadly for party in one.recipients if not one.reciprocal}
+    doers = [actor for one in deadly for actor in one.actors]
+    return widen((one for one in doers if one not in done), day) or widen(
+        (one for one in incident.actors if one not in done and one not in incident.recipients), day
+    )
+
+
+def narrow(told: Told, countries: frozenset[str]) -> Told:
+    """What is told without places outside `countries`, where some lie within or none is closer than a country: they are
+    where the report was written or its source sits ("UK-based")."""
+    within = tuple(spot for spot in told.spots if spot.country in countries)
+    if within or all(spot.precision in ("country", "region") for spot in told.spots):
+        return msgspec.structs.replace(told, spots=within)
+    return told
 
 
 def _sort_victims(recipients: Set[str]) -> Victims | None:

@@ -57,6 +57,7 @@ from tests.reading.says_who.heard import heard
             "Monday 4 May 2015 Valley Guild: Guards Burn the Mill. The millers said that nobody came.",
             ("The millers", "said", "that nobody came"),
         ),
+        ("The mayor blamed them for the fire.", ("The mayor", "blamed", "them for the fire")),
         ("The army denied them in a telephone interview.", ("The army", "denied", "them")),
         (
             'Mira Dahl: "Nobody came to help" The flood has cut off the valley, and it has destroyed two bridges.',

@@ -84,7 +84,8 @@ def _pick(analysis: Analysis, verb: int, entry: Entry, tail: list[int]) -> tuple
     prepositions = [kid for kid in kids if deps[kid] == "prep" and analysis.lower[kid] in takes and kid > verb]
     prepositions = [kid for kid in prepositions if analysis.lower[kid] != "on" or not _is_date(analysis, kid)]
     if "object" in takes and objects:
-        return objects, hearer
+        charged = prepositions if analysis.tags[objects[0]] == "PRP" else []
+        return [*objects, *charged], hearer
     if objects and rule.needs:
         return ([*objects, *prepositions] if prepositions else []), None
     if rule.hearer and objects:

@@ -12,6 +12,7 @@ _SPEAKERS = frozenset({"PERSON", "ORG"})
 _LANDS = frozenset({"NORP", "GPE"})  # "France: ..." speaks, "France crisis: ..." does not
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+_FULL_DATE = 3  # tokens of a date with day, month and year
 _HEAD = 3  # sentences at a page's head: date and headline; ours
 _SINGLE = frozenset({"`", "'", "‘", "’"})
 _STOPS = frozenset({'"', "“", "”", "''", "``"})
@@ -124,6 +125,9 @@ def _spoken(analysis: Analysis, first: int, last: int) -> list[Range]:
     """What stands behind a label: its quotation, where it begins with one, else the rest of its paragraph."""
     quotation = next((q for q in find_quotations(analysis) if q[0] == first), None)
     end = quotation[1] if quotation is not None else _single_end(analysis, first, last)
+    dated = analysis.name_at.get(min(end, last) - 1)
+    if dated is not None and dated.label == "DATE" and dated.last - dated.first >= _FULL_DATE:
+        end = dated.first  # the page's date behind a headline
     return trim(analysis, first, min(end, last))
 
 

@@ -122,6 +122,14 @@ def test_a_claim_is_judged_in_a_form_and_by_a_script(desk: Client) -> None:
     ]
 
 
+def test_the_form_that_corrects_stands_at_its_own_address(desk: Client) -> None:
+    claim = desk.get("/json/reports/r1").json()["claims"][0]["id"]
+    assert "set:polarity" not in desk.get("/reports/r1").text
+    shown = desk.get(f"/reports/r1?edit={claim}").text
+    assert shown.count('name="set:polarity"') == 1
+    assert f'href="/reports/r1?edit={claim}#claim-{claim}"' in desk.get("/queue").text
+
+
 @pytest.mark.parametrize(
     ("path", "form", "status"),
     [

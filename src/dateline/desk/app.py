@@ -13,7 +13,7 @@ from litestar.handlers import HTTPRouteHandler
 from markupsafe import Markup, escape
 
 from dateline.desk.address import address_of, part_of
-from dateline.desk.correctable import fields_of
+from dateline.desk.correctable import edit_address, fields_of
 from dateline.desk.desk import Desk
 from dateline.desk.guard import LARGEST_BODY, App, Guarded, guard
 from dateline.desk.mark_text import mark_text, show_hidden
@@ -55,7 +55,7 @@ def templates() -> Environment:
         finalize=_finalize,
     )  # fmt: skip
     environment.globals.update(menu=MENU, address=address_of, part=part_of, mark_text=mark_text)
-    environment.globals.update(fields=fields_of, picture=Markup)
+    environment.globals.update(fields=fields_of, edit_address=edit_address, picture=Markup)
     environment.filters.update(shown=_show_in_attribute, value=_hold_in_attribute, query=_query)
     return environment
 

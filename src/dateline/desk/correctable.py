@@ -2,11 +2,19 @@
 
 from collections.abc import Iterator
 from typing import get_args
+from urllib.parse import urlencode
 
+from dateline.desk.address import address_of
 from dateline.desk.claim_view import ClaimView
 from dateline.record import Certainty, Polarity, Root, Status
 
 Field = tuple[str, str, str, tuple[str, ...]]
+
+
+def edit_address(one: ClaimView) -> str:
+    """Where the form stands that corrects a claim."""
+    page, _, mark = address_of("reports", one.report, claim=one.id).partition("#")
+    return f"{page}?{urlencode({'edit': one.id})}#{mark}"
 
 
 def fields_of(one: ClaimView) -> Iterator[Field]:

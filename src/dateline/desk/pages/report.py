@@ -20,7 +20,9 @@ class PartyView(Struct, frozen=True):
 
 
 class ReportView(Struct, frozen=True):
-    """A report with its claims, those that were rejected among them, and judgements whose words stand no more."""
+    """A report with its claims, those that were rejected among them, and judgements whose words stand no more.
+
+    `edit` is the id of the claim whose correction form is open."""
 
     title: str
     report: Report
@@ -31,6 +33,7 @@ class ReportView(Struct, frozen=True):
     open: int
     lost: tuple[str, ...]
     reviewer: str
+    edit: str | None
 
 
 def view_report(desk: Desk, asked: Asked) -> ReportView:
@@ -49,6 +52,7 @@ def view_report(desk: Desk, asked: Asked) -> ReportView:
         open=sum(view.state == "open" for view in views),
         lost=tuple(one.id for one in reviewed.lost),
         reviewer=desk.reviewer,
+        edit=asked.get("edit"),
     )
 
 

@@ -73,6 +73,21 @@ async function renew(id) {
   if (lead && leading) lead.replaceWith(leading);
 }
 
+async function edit(link) { // the form that corrects a claim, in the place of its card
+  const card = link?.closest(".claim");
+  if (!card) return say("go to a claim first: j");
+  const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), "text/html");
+  const fresh = page.getElementById(card.id);
+  if (!fresh) return location.assign(link.href);
+  fresh.dataset.n = card.dataset.n;
+  card.replaceWith(fresh);
+  $("select, .fields input:not([type=hidden])", fresh)?.focus();
+}
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a.edit");
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); edit(link); }
+});
+
 document.addEventListener("submit", async (event) => {
   const form = event.target.closest("form[method=post]");
   if (!form || form.hasAttribute("data-plain") || form.enctype === "multipart/form-data") return;
@@ -209,7 +224,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, dialog")) return;
   const does = {
     j: () => step(1), k: () => step(-1), a: () => decide("accept"), r: () => decide("reject"),
-    e: () => { const box = $("details.correct", document.activeElement?.closest(".claim") || document.body); if (box) { box.open = true; $("select, input:not([type=hidden])", box).focus(); } },
+    e: () => edit($("a.edit", document.activeElement?.closest(".claim") || $(".claim.on") || document.body)),
     m: () => { const words = picked(); words ? missed(words) : say("select the words of the missed claim first"); },
     u: () => last ? act("/do/undo", { judgement: last, reviewer: reviewer() }, (document.activeElement?.closest(".claim") || $(".claim.on"))?.id) : say("nothing was decided on this page yet"),
     "/": () => $("#find").focus(), "?": help,

@@ -39,8 +39,8 @@ def voice_who(voice: Voice, report: str, bodies: Sequence[Body]) -> Who:
     if body is not None:
         return Who(_body_key(body), body.name, "organisation", True)
     actors = load_actors().actors
-    outlet = outlet_who(voice.name)
-    if outlet.key in actors or (voice.kind == "outlet" and is_named(voice)):
+    if _is_outlet(voice):
+        outlet = outlet_who(voice.name)
         return Who(outlet.key, outlet.name, "outlet", True)
     party = actors.get(voice.party or "")
     spokes = voice.kind in ("person", "official") and voice.actor != voice.party
@@ -49,6 +49,14 @@ def voice_who(voice: Voice, report: str, bodies: Sequence[Body]) -> Who:
     if is_named(voice):
         return Who(voice.actor or voice.name.casefold(), voice.name, voice.kind, True)
     return Who(f"unnamed:{report}:{voice.name.casefold()}", voice.name, voice.kind, False)
+
+
+def _is_outlet(voice: Voice) -> bool:
+    """Whether a voice is an outlet that is named; "the monitor" is none, though a paper has that name."""
+    actor = load_actors().actors.get(voice.actor or "")
+    if actor is not None:
+        return actor.kind in ("outlet", "agency") and any(word[0].isupper() for word in voice.name.split())
+    return voice.kind == "outlet" and is_named(voice)
 
 
 def is_named(voice: Voice) -> bool:

@@ -21,22 +21,24 @@ _EVERYDAY = frozenset(
         "SANCTION",
     }
 )
-_PRIVATE = frozenset({"object", "people", "civilian"})
+_PRIVATE = frozenset({"object", "people", "civilian", "company", "outlet"})
 _OFFICIAL = frozenset({"authority", "armed", "state-force", "insurgent", "protester", "public"})
 
 
 def is_private(analysis: Analysis, cast: Cast, happening: Happening) -> bool:
     """True for an act of speech or dealing between people none of whom is named, in office, armed or of public life."""
-    if happening.root not in _EVERYDAY or happening.commitment or happening.mode == "ceasefire":
+    fought = happening.root == "ASSAULT" and happening.reciprocal  # "a battle with the banks"
+    everyday = happening.root in _EVERYDAY and not happening.commitment and happening.mode != "ceasefire"
+    if not (everyday or (fought and happening.recipients)):
         return False
     return not any(_is_public(analysis, cast, head) for head in (*happening.actors, *happening.recipients))
 
 
 def _is_public(analysis: Analysis, cast: Cast, head: int) -> bool:
     party = cast.at(head)
-    if analysis.pos[head] == "PROPN" or kinds_of(analysis, head) & _OFFICIAL:
+    if kinds_of(analysis, head) & _OFFICIAL:
         return True
     if party is None:
-        return False
+        return analysis.pos[head] == "PROPN"
     actors = [cast.actors[actor] for actor in party.actors]
     return party.person is not None or any(actor.known or actor.kind not in _PRIVATE for actor in actors)

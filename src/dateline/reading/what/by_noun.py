@@ -129,6 +129,8 @@ def _arguments(
         found = parties_of(analysis, low, counts=rule.casualty is not None)
         if name == "by":
             actors += found
+        elif name == "at" and analysis.lemmas[low] == "hand":
+            actors += _below_hands(analysis, low)
         elif name in ("between", "among", "amongst"):
             (actors if rule.between == "actor" else recipients).extend(found)
         elif name == "of":
@@ -154,6 +156,11 @@ def _arguments(
             before = [token for token in before if token not in recipients]
     actors += [token for token in before if token not in recipients]
     return tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(recipients)), stated
+
+
+def _below_hands(analysis: Analysis, hands: int) -> list[int]:
+    """Whose hands they are: "died at the hands of the militia"."""
+    return [party for name, low in prepositions(analysis, hands) if name == "of" for party in parties_of(analysis, low)]
 
 
 def _links() -> dict[str, frozenset[str]]:
@@ -236,7 +243,7 @@ def _is_where(analysis: Analysis, token: int) -> bool:
     word = analysis.words[token]
     return (
         name is not None
-        and name.label == "GPE"
+        and name.label in ("GPE", "LOC", "FAC")
         and analysis.tags[token] == "NNP"
         and not word.isupper()
         and "." not in word
@@ -291,6 +298,8 @@ def _add_light(analysis: Analysis, draft: Draft, light: tuple[int, LightRule]) -
     slots = slots_of(analysis, verb)
     noun = draft.head
     preps = [(name, low) for name, low in slots.preps if name in draft.rule.to and low != noun]
+    if slots.passive and slots.subject is not None:  # "carried out by militants against the army"
+        preps += [(name, low) for name, low in prepositions(analysis, slots.subject) if name in ("against", "on")]
     if rule.subject == "actor":
         if draft.actors and all(analysis.tags[token] == "PRP$" for token in draft.actors):
             draft.actors = ()  # "completed its withdrawal": whoever completed it

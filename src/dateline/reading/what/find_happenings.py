@@ -54,7 +54,7 @@ def _drafts(analysis: Analysis, words: EventWords) -> list[Draft]:
             pos in ("NOUN", "PROPN", "VERB")
             and lemma in nouns
             and analysis.deps[token] != "compound"
-            and not (pos == "PROPN" and is_date(analysis, token))
+            and not (pos == "PROPN" and (is_date(analysis, token) or _is_titled(analysis, token)))
         ):
             draft = event_of_noun(analysis, token, lemma)
         elif pos == "AUX" and lemma in verbs and analysis.deps[token] not in ("aux", "auxpass"):
@@ -62,6 +62,12 @@ def _drafts(analysis: Analysis, words: EventWords) -> list[Draft]:
         if draft is not None:
             drafts.append(draft)
     return _one_a_trigger(drafts)
+
+
+def _is_titled(analysis: Analysis, token: int) -> bool:
+    """True for a word of war in the name of a dam, a man or a book ("Samarra Barrage")."""
+    name = analysis.name_at.get(token)
+    return name is not None and name.label in ("FAC", "GPE", "LOC", "PERSON", "WORK_OF_ART")
 
 
 def _fill_speech(analysis: Analysis, drafts: list[Draft]) -> None:

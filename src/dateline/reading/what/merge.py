@@ -48,7 +48,9 @@ def _event_nouns(analysis: Analysis, draft: Draft, by_noun: dict[int, Draft]) ->
     """Nouns around a verb that may name what it tells of: for violence also causes ("killed in an attack")."""
     slots = slots_of(analysis, draft.head)
     if draft.root_name == "ASSAULT":
-        causes = [low for name, low in slots.preps if name in _CAUSES]
+        causes = [
+            low for verb in (draft.head, *draft.also) for name, low in slots_of(analysis, verb).preps if name in _CAUSES
+        ]
         return [draft.subject, slots.subject, *causes, draft.object, _around(analysis, slots.subject, by_noun)]
     further = [low for _, low in slots.preps] if draft.root_name in ("AGREE", "CONSULT") else []
     return [draft.object, slots.object, *further]

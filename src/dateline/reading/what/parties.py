@@ -9,6 +9,7 @@ from dateline.reading.what.slots import prepositions
 
 _OWNED_BY = ("of", "from", "against", "on", "to", "with", "between", "over", "into", "for", "by", "at", "in")
 _DEPTH = 4
+_HELD = frozenset({"site", "territory", "weapon", "armed", "forces", "arms"})
 
 
 def joined(analysis: Analysis, token: int) -> list[int]:
@@ -77,7 +78,7 @@ def _parties_of_one(analysis: Analysis, noun: int, deep: bool, counts: bool, dep
         return (noun,)
     if counts and "number" in kinds and analysis.lower[noun] not in ("none", "each"):
         return (noun,)
-    owned = owners_of(analysis, noun)
+    owned = [] if analysis.pos[noun] == "PROPN" else owners_of(analysis, noun)
     if owned:
         return owned
     if (deep or "site" in kinds or "territory" in kinds or "weapon" in kinds) and depth < _DEPTH:
@@ -112,9 +113,10 @@ def _is_called(analysis: Analysis, noun: int, low: int) -> bool:
 def _made_by(analysis: Analysis, noun: int) -> list[int]:
     """Whoever a participle names: "an appeal filed by lawyers", "restrictions imposed on the envoy"."""
     for kid in analysis.children[noun]:
-        if analysis.deps[kid] == "acl" and analysis.tags[kid] == "VBN":
+        belongs = analysis.lemmas[kid] == "belong"
+        if analysis.deps[kid] == "acl" and (analysis.tags[kid] == "VBN" or belongs):
             for low in analysis.children[kid]:
-                if analysis.lower[low] in ("by", "on", "against"):
+                if analysis.lower[low] in (("to",) if belongs else ("by", "on", "against")):
                     below = analysis.child(low, "pobj")
                     found = (
                         []
@@ -136,7 +138,8 @@ def owners_of(analysis: Analysis, noun: int) -> list[int]:
             if not found and kid not in found:
                 found += owners_of(analysis, kid)
         elif dep in ("compound", "nmod", "amod") and is_adjunct_party(analysis, kid):
-            found += [kid]
+            if analysis.pos[kid] != "ADJ" or kid in analysis.known_at or kinds_of(analysis, noun) & _HELD:
+                found += [kid]  # "military posts" are the army's, "a military struggle" is not
         elif dep == "amod" and analysis.lemmas[kid] in load_event_words().links["holds"]:
             found += [low for low in analysis.children[kid] if low < kid and "party" in kinds_of(analysis, low)]
     return found

@@ -41,7 +41,10 @@ def _facts(text: str) -> tuple[FigureFact, ...]:
             "Troops found two dead traders and one wounded guard in a van.",
             [("killed", 2, 2, 2), ("wounded", 1, 1, 1)],
         ),
-        ("Several smugglers fired at the post. Guards killed the smugglers.", [("killed", 3, None, None)]),
+        (
+            "Several smugglers fired at the post. Guards killed the smugglers.",
+            [("other", 3, None, None), ("killed", 3, None, None)],
+        ),
         ("A sniper was killed and another wounded.", [("killed", 1, 1, 1), ("wounded", 1, 1, 1)]),
     ],
 )

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from dateline.knowledge.figure_words import Trigger, load_figure_words
 from dateline.reading.how_many.cause import find_causes
+from dateline.reading.how_many.count import Count
 from dateline.reading.how_many.fact import FigureFact
+from dateline.reading.how_many.fires import fires
 from dateline.reading.how_many.number import Number
-from dateline.reading.how_many.phrase import Count, count_alone, count_phrase
+from dateline.reading.how_many.phrase import count_alone, count_phrase
 from dateline.reading.how_many.rest import find_rate, read_rest, tidy
 from dateline.reading.how_many.scene import Scene, make_scene
 from dateline.reading.how_many.span import is_cumulative
-from dateline.reading.how_many.victims import find_victims, fires, governing_verb
+from dateline.reading.how_many.victims import find_victims, governing_verb
 from dateline.reading.how_many.whom import is_person
 from dateline.reading.language import Analysis
 from dateline.record import Figure, FigureKind, Time

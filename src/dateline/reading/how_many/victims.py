@@ -1,13 +1,13 @@
 """Whom did it befall? The noun phrases that a casualty word speaks of, by the syntax of each kind of word."""
 
 from dateline.knowledge.figure_words import Trigger
-from dateline.reading.how_many.number import Number
+from dateline.reading.how_many.described import described
+from dateline.reading.how_many.number_of import noun_after, number_after
 from dateline.reading.how_many.scene import Scene
 from dateline.reading.language import Analysis
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _CLIMB = 6
-_ASIDE = 16
 
 
 def find_victims(scene: Scene, token: int, rule: Trigger) -> list[int]:
@@ -20,7 +20,7 @@ def find_victims(scene: Scene, token: int, rule: Trigger) -> list[int]:
     elif rule.role == "subject":
         found = _subjects(analysis, token)
     elif rule.role == "adjective":
-        found = _described(scene, token)
+        found = described(scene, token)
     elif rule.role == "of":
         found = _of_whom(scene, token)
     elif rule.role == "toll":
@@ -73,41 +73,6 @@ def _result(analysis: Analysis, token: int) -> list[int]:
     if analysis.lower[to] != "to" or analysis.pos[verb] != "VERB":
         return []
     return _objects(analysis, verb)
-
-
-def fires(analysis: Analysis, token: int, rule: Trigger) -> bool:
-    """True where the words that a rule wants with its own are there, and none that it forbids."""
-    if rule.under and not any(lemma in rule.under for lemma in _above(analysis, token)):
-        return False
-    if not (rule.with_ or rule.not_with):
-        return True
-    near = _below(analysis, token)
-    return (not rule.with_ or any(word in rule.with_ for word in near)) and not any(
-        word in rule.not_with for word in near
-    )
-
-
-def _above(analysis: Analysis, token: int) -> list[str]:
-    found: list[str] = []
-    for _ in range(4):
-        found.extend(analysis.lemmas[kid] for kid in analysis.children[token] if analysis.deps[kid] in ("acl", "relcl"))
-        if analysis.heads[token] == token:
-            break
-        token = analysis.heads[token]
-        found.append(analysis.lemmas[token])
-    return found
-
-
-def _below(analysis: Analysis, token: int) -> list[str]:
-    """Lemmas of what hangs from a word, of the objects of its prepositions, and of what is listed with these."""
-    found: list[str] = []
-    head = analysis.heads[token]
-    if analysis.deps[token] == "amod" and head > token and analysis.deps[head] == "appos":
-        found.append(analysis.lemmas[head])  # "the driver, N. N., sustained injuries" taken for one more name of his
-    for kid in analysis.children[token]:
-        found.append(analysis.lemmas[kid])
-        found.extend(analysis.lemmas[k] for k in analysis.children[kid] if analysis.deps[k] in ("pobj", "conj", "prep"))
-    return found
 
 
 def _antecedent(scene: Scene, head: int) -> int:
@@ -179,7 +144,7 @@ def _displaced(analysis: Analysis, token: int) -> list[int]:
 def _elliptic(scene: Scene, token: int) -> list[int]:
     """Headlines without auxiliaries: in "8 traders killed 50 others injured" the traders were killed, the others injured."""
     analysis = scene.analysis
-    number, before = _number_after(scene, token), token - 1
+    number, before = number_after(scene, token), token - 1
     if (
         number is None
         or before < 0
@@ -201,15 +166,6 @@ def _elliptic(scene: Scene, token: int) -> list[int]:
     return []
 
 
-def _number_after(scene: Scene, token: int) -> Number | None:
-    """The number that begins, with its bounds, right after a token."""
-    for at in range(token + 1, token + 5):
-        number = scene.numbers.get(at)
-        if number is not None:
-            return number if number.first == token + 1 else None
-    return None
-
-
 def _hurts(scene: Scene, token: int) -> bool:
     """True for a participle of harm ("injured", "wounded", "arrested")."""
     rules = scene.words.triggers.get(scene.analysis.lemmas[token]) or scene.words.triggers.get(
@@ -223,21 +179,11 @@ def _hurts(scene: Scene, token: int) -> bool:
 def _following(scene: Scene, token: int) -> list[int]:
     """The counted noun right after an active verb that the parser gave no object."""
     analysis = scene.analysis
-    number = _number_after(scene, token)
+    number = number_after(scene, token)
     described = analysis.deps[token] == "acl" and analysis.tags[token] == "VBN"  # "beside those killed 60 were hurt"
     if number is None or described or analysis.child(token, "auxpass") is not None:
         return []
-    return [_noun_after(scene, number.token)]
-
-
-def _noun_after(scene: Scene, numeral: int) -> int:
-    """The noun that a numeral counts, as the parser has it; the numeral where it stands alone."""
-    analysis, head = scene.analysis, numeral
-    while analysis.heads[head] > head and analysis.deps[head] in ("nummod", "amod", "compound", "nmod", "quantmod"):
-        head = analysis.heads[head]
-        if analysis.lemmas[head] in scene.words.triggers:
-            return numeral
-    return head
+    return [noun_after(scene, number.token)]
 
 
 def _list_head(analysis: Analysis, token: int) -> int:
@@ -331,72 +277,6 @@ def _subjects(analysis: Analysis, token: int) -> list[int]:
             return []
         at = analysis.heads[at]
     return []
-
-
-def _described(scene: Scene, token: int) -> list[int]:
-    """Whom an adjective speaks of: "40 dead", "left 40 people dead", "a wounded man", "three are missing"."""
-    analysis = scene.analysis
-    dep, head = analysis.deps[token], analysis.heads[token]
-    if analysis.tags[token] in ("VBD", "VBP", "VBZ", "VB"):
-        return []  # "killed" as a verb: its objects are read by another rule
-    struck = _struck(scene, token)
-    if struck is not None:
-        return [struck]
-    own = analysis.child(token, *_SUBJECTS) or _left(scene, token)
-    if own is not None:
-        return [own]
-    if any(kid in scene.numbers for kid in analysis.children[token] if kid < token):
-        return [token]
-    if dep in ("amod", "acl", "relcl"):
-        return [head]
-    if dep in ("nummod", "appos") and head in scene.numbers:
-        return [head]
-    if dep in ("oprd", "acomp", "xcomp", "ccomp", "advmod", "advcl", "attr"):
-        noun = analysis.child(head, "dobj", "nsubjpass")
-        if noun is None and dep in ("acomp", "oprd", "attr"):
-            noun = analysis.child(head, "nsubj")
-        return [noun] if noun is not None and noun != token else []
-    if dep == "conj":
-        return _described(scene, head) if analysis.tags[head] in ("JJ", "VBN") and head != token else []
-    if token and token - 1 in scene.numbers and dep != "det":
-        return [token - 1]
-    return []
-
-
-def _struck(scene: Scene, token: int) -> int | None:
-    """Who stands right after a verb and its outcome, however the parser took them: "shot dead a driver"."""
-    analysis, verb = scene.analysis, token - 1
-    if token + 1 >= len(analysis) or verb < 0 or analysis.tags[verb] not in ("VBD", "VBG", "VBN", "VBP", "VB", "VBZ"):
-        return None
-    if analysis.pos[verb] != "VERB" or analysis.child(verb, "auxpass") is not None or analysis.tags[token] != "JJ":
-        return None
-    if analysis.tags[token + 1] not in ("DT", "NNP", "NNPS", "CD", "NN", "NNS", "PRP$", "JJ"):
-        return None
-    head = token + 1
-    while analysis.heads[head] > head and analysis.deps[head] in (
-        "det",
-        "nummod",
-        "amod",
-        "compound",
-        "nmod",
-        "quantmod",
-        "poss",
-    ):
-        head = analysis.heads[head]
-    return head if analysis.pos[head] in ("NOUN", "PROPN", "NUM") else None
-
-
-def _left(scene: Scene, token: int) -> int | None:
-    """Who was left dead or wounded, where an aside stands between: "leaving nine people - among them a nurse - dead"."""
-    analysis = scene.analysis
-    first = max(analysis.sentences[analysis.sentence_of[token]].first, token - _ASIDE)
-    for verb in range(token - 2, first - 1, -1):
-        if analysis.lemmas[verb] == "leave":
-            number = _number_after(scene, verb)
-            if number is None or analysis.lower[token - 1] not in ("-", "–", "—", ",", ")"):
-                return None
-            return _noun_after(scene, number.token)
-    return None
 
 
 def _of_whom(scene: Scene, token: int) -> list[int]:

@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-UnsaidForm = Literal["", "purpose", "agentless", "party", "person", "impersonal", "mute", "wished"]
+UnsaidForm = Literal["", "purpose", "agentless", "party", "person", "impersonal", "mute", "wished", "base"]
 
 
 class Unsaid(Struct, frozen=True, forbid_unknown_fields=True):

@@ -76,7 +76,8 @@ def _clause(analysis: Analysis, verb: int, whole: Range) -> Range:
         (
             subtree(analysis, kid)[0]
             for kid in analysis.children[verb]
-            if kid > verb and analysis.deps[kid] in ("cc", "conj")
+            if kid > verb
+            and (analysis.deps[kid] in ("cc", "conj") or (analysis.deps[kid], analysis.tags[kid]) == ("advcl", "VBG"))
         ),
         whole[1],
     )

@@ -127,7 +127,7 @@ def read_adjective(analysis: Analysis, adjective: int, words: SayingWords) -> Sa
             return None  # "let us try to be fair to them": nobody is yet
         above = verb if analysis.lemmas[verb] in words.copulas and analysis.deps[adjective] == "acomp" else adjective
         speaker = _bearer(analysis, above)
-        if speaker is None or analysis.lower[speaker] in ("it", "there", "that", "this"):
+        if speaker is None or analysis.lower[speaker] in ("it", "there", "that", "this", "what"):
             return None
         cue = name_cue(analysis, adjective, tail)
         if above != adjective and above < adjective:

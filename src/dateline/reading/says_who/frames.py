@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dateline.knowledge.saying_words import Entry
+from dateline.knowledge.saying_words import Entry, load_saying_words
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.extents import spread
 from dateline.reading.says_who.ranges import subtree
@@ -188,6 +188,9 @@ def _named(analysis: Analysis, verb: int, objects: list[int]) -> list[int]:
 def _circumstances(analysis: Analysis, verb: int) -> list[int]:
     """Where what is reported happened ("fires were reported in the port")."""
     kids = [kid for kid in analysis.children[verb] if kid > verb and analysis.deps[kid] == "prep"]
+    inner = analysis.child(kids[0], "pobj") if kids else None
+    if inner is not None and load_saying_words().kind_of.get(analysis.lemmas[inner]) == "document":
+        return []  # "was echoed in a statement": the paper says it
     return [kid for kid in kids[:1] if kid == verb + 1 and analysis.lower[kid] in ("in", "at", "near", "across")]
 
 

@@ -4,6 +4,8 @@ from dateline.reading.language import Analysis
 from dateline.reading.says_who.saying import Range
 
 _LINES = 4  # lines over which a quotation may run with no mark of its own; ours
+_OPEN = 150  # tokens to which a quotation never closed may run to its paragraph's end; in a longer one, a page without
+# paragraphs, it ends with its sentence; ours
 _OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
 
 
@@ -70,4 +72,5 @@ def _paragraph_end(analysis: Analysis, token: int) -> int:
     paragraph = analysis.sentences[number].paragraph
     while number + 1 < len(analysis.sentences) and analysis.sentences[number + 1].paragraph == paragraph:
         number += 1
-    return analysis.sentences[number].last
+    last = analysis.sentences[number].last
+    return last if last - token <= _OPEN else analysis.sentences[analysis.sentence_of[token]].last

@@ -28,6 +28,8 @@ def _fits(analysis: Analysis, saying: Saying, rule: Unsaid) -> bool:
     held = _object(analysis, saying.head) if rule.objects or rule.form in ("party", "person") else None
     if rule.objects and (held is None or analysis.lemmas[held] not in rule.objects):
         return False
+    if rule.form == "base":
+        return analysis.tags[saying.head] == "VB"
     if rule.form == "mute":
         return saying.speaker is not None and not may_speak(analysis, saying.speaker)
     if rule.form == "impersonal":

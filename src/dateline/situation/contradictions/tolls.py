@@ -31,6 +31,8 @@ _LEAST = 3
 _NEXT = 200
 # From this score on, two accounts are joined with confidence; from this whatever their types, which reports mix up.
 _SURE, _SURER = 0.7, 0.9
+# Days between two reports of one happening, where not both date it.
+_SOON = 2
 _APPROXIMATE = 1.2  # "about" allows a fifth
 
 
@@ -117,7 +119,8 @@ def _of_one_happening(one: Side, other: Side, scores: Mapping[frozenset[str], fl
         return False
     outlets = outlet_who(one.report.publisher).key, outlet_who(other.report.publisher).key
     score = scores.get(frozenset((one.account, other.account)), 0.0)
-    if score >= _SURE and outlets[0] != outlets[1]:
+    soon = times == "same" or _days_between(one, other) <= _SOON
+    if score >= _SURE and soon and outlets[0] != outlets[1]:
         return same_kind(mine, theirs) or score >= _SURER
     if not same_kind(mine, theirs) or (times == "unknown" and _days_between(one, other) > 1):
         return False

@@ -7,6 +7,7 @@ _DEPTH = 30  # a cap on lists of names, for hostile text
 
 
 def is_definite(scene: Scene, head: int, number: Number) -> bool:
+    """True for a counted noun spoken of before: "the two men", "those three"."""
     analysis, words = scene.analysis, scene.words
     before = analysis.lower[number.first - 1] if number.first and analysis.tags[number.first - 1] != "IN" else ""
     if number.vague or before in words.definite:

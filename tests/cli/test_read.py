@@ -110,7 +110,7 @@ def test_the_archive_may_be_named_by_the_environment(run: Run, reports: Path, mo
         ["read", "--actors", "none.toml", "x.txt"],
         ["nonsense"],
         ["claims", "--status", "finished"],
-        ["export", "--format", "xlsx"],
+        ["export", "--format", "docx"],
         ["brief"],
         ["show", "x"],
     ],

@@ -45,7 +45,7 @@ def export(
         if output == Path("-"):
             write_to(opened, sys.stdout.buffer, format, options=options)
             return
-        path = output or Path(f"dateline.{one.suffix}")
+        path = output or Path(f"dateline-{one.name}" if one.folder else f"dateline.{one.suffix}")
         written = write_export(opened, path, format, options=options)
     left_out = ", ".join(f"{number} {reason}" for reason, number in written.left_out.items())
     print_error(f"{word_number(written.count, one.unit)} written" + (f"; left out: {left_out}" if left_out else ""))

@@ -80,6 +80,8 @@ class RecordMeasures(Struct, frozen=True, forbid_unknown_fields=True):
     other_days: int
     chance: dict[str, float]
     chance_days: int
+    chance_means: dict[str, float]
+    means: dict[str, tuple[str, ...]]
     elsewhere_toll: int
     name_ratio: float
     place_words: frozenset[str]
@@ -101,6 +103,15 @@ def load_record_parties() -> RecordParties:
 def load_record_measures() -> RecordMeasures:
     """When a row fits a report; raises `msgspec.ValidationError` where the file breaks its rules."""
     return _load("measures.toml", RecordMeasures)
+
+
+@cache
+def means_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each means with a pattern that finds the beginnings of words that show it."""
+    means = load_record_measures().means
+    return tuple(
+        (name, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})", re.IGNORECASE)) for name, words in means.items()
+    )
 
 
 @cache

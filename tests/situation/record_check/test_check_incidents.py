@@ -121,6 +121,14 @@ def test_where_a_report_was_written_is_no_place() -> None:
     assert finding.verdict == "supported"
 
 
+def test_of_two_rows_the_one_of_the_same_means_is_taken() -> None:
+    told = tell(recipients=("people",), text="An air strike killed nine people in Palmyra.")
+    raid, mine = ged(id="2", source_headline="Warplanes kill nine"), ged(id="1", source_headline="Mines kill nine")
+    finding = check(told, mine, raid)
+    assert [found.row.id for found in finding.rows] == ["2"]
+    assert "same means: air" in finding.rows[0].reasons
+
+
 def test_civilians_told_are_not_a_rows_fighters() -> None:
     finding = check(tell(recipients=("civilians",)), ged())
     assert "toll" in finding.differences or finding.verdict == "missing"

@@ -182,8 +182,10 @@ def _allow_chance(told: Told, fit: Fit) -> float:
     """How many rows may fit by accident where all agrees."""
     measures = load_record_measures()
     vague = all(toll.best is None for toll in told.tolls)
-    wide = told.spots[0].is_wide and fit.place < 3
-    return measures.chance_agreed * (measures.chance_vague if vague else 1) * (measures.chance_wide if wide else 1)
+    wide = told.spots[0].precision in ("province", "country") and fit.place < 3
+    means = measures.chance_means[fit.means] if fit.means else 1.0
+    factors = (measures.chance_vague if vague else 1.0, measures.chance_wide if wide else 1.0, means)
+    return measures.chance_agreed * prod(factors)
 
 
 def _say_missing(fits: list[Fit]) -> str:

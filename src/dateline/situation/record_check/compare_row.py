@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from dateline.knowledge.record_check_words import load_record_measures
 from dateline.record import Toll
+from dateline.situation.record_check.find_means import compare_means
 from dateline.situation.record_check.place_names import are_alike, find_distance
 from dateline.situation.record_check.row_index import PlacedRow
 from dateline.situation.record_check.told import Spot, Told
@@ -17,9 +18,12 @@ _NONE = 99.0  # times apart, where the record has none dead of those told
 
 
 class Fit(Struct, frozen=True):
-    """How a row fits: `gap` days apart; `place` 3 same, 2 within precision, 1 the province alone, 0 elsewhere; `toll`
-    by how many times the tolls differ (1 where they agree, null where one is not told); `party` true, false, or null
-    where one side names nobody; `kilometres` from the nearest place told; `count` the row's figure that fits best.
+    """How a row fits what is told.
+
+    `gap` is days apart; `place` 3 for the same, 2 within precision, 1 the province alone, 0 elsewhere; `toll` by how many
+    times the tolls differ (1 where they agree, null where one is not told); `party` true, false, or null where one side
+    names nobody; `kilometres` from the nearest place told; `count` the row's figure that fits best; `means` "same",
+    "other" or null.
     """
 
     placed: PlacedRow
@@ -29,6 +33,7 @@ class Fit(Struct, frozen=True):
     party: bool | None
     kilometres: float | None
     count: int
+    means: str | None
 
     @property
     def score(self) -> float:
@@ -37,7 +42,8 @@ class Fit(Struct, frozen=True):
         toll = 0.5 if self.toll is None else 1 / self.toll
         party = {True: 1.0, None: 0.7, False: 0.3}[self.party]
         weeks = (self.placed.last - self.placed.first) / 7
-        return near * toll * party / (1 + 0.6 * self.gap + weeks)
+        means = {"same": 1.0, None: 0.9, "other": 0.7}[self.means]
+        return near * toll * party * means / (1 + 0.6 * self.gap + weeks)
 
 
 def compare_row(told: Told, placed: PlacedRow) -> Fit:
@@ -48,7 +54,8 @@ def compare_row(told: Told, placed: PlacedRow) -> Fit:
         everyone, dead = fit_toll(told.tolls, placed.counts[None][:1])
         toll, count = (_OTHER_KIND, dead) if everyone == 1 else (toll, count)
     gap = min(max(0, placed.first - last, first - placed.last) for first, last in told.days)
-    return Fit(placed, gap, place, toll, fit_party(told, placed), kilometres, count)
+    means = compare_means(told.means, placed.means)
+    return Fit(placed, gap, place, toll, fit_party(told, placed), kilometres, count, means)
 
 
 def fit_place(spots: Sequence[Spot], placed: PlacedRow) -> tuple[int, float | None]:

@@ -22,6 +22,8 @@ def _explain(told: Told, fit: Fit) -> Iterator[str]:
         yield f"{place} in {row.admin1 or row.country}"
     if told.tolls:
         yield _say_tolls(told.tolls[0], fit)
+    if fit.means is not None:
+        yield f"{fit.means} means: {', '.join(sorted(fit.placed.means))}"
     names = f"{', '.join(row.side_a)} - {', '.join(row.side_b)}".removesuffix(" - ")
     yield {True: f"by a party told: {names}", None: f"parties: {names}", False: f"by others than told: {names}"}[
         fit.party

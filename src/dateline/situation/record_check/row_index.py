@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from dateline.knowledge.record_check_words import load_record_measures
 from dateline.record.event_row import EventRow
+from dateline.situation.record_check.find_means import find_means
 from dateline.situation.record_check.place_names import plain_name
 from dateline.situation.record_check.resolve_party import RecordParty, resolve_country, resolve_party
 
@@ -45,6 +46,11 @@ class PlacedRow(Struct, frozen=True, eq=False, dict=True):
     def unnamed(self) -> bool:
         """Whether the record does not know who one side was."""
         return any(party.role == "unknown" for side in self.sides for party in side)
+
+    @cached_property
+    def means(self) -> frozenset[str]:
+        """By what means people were killed, by the words of its headline or notes."""
+        return find_means([self.row.headline or self.row.notes, self.row.type])
 
     @cached_property
     def counts(self) -> dict[str | None, tuple[int, ...]]:

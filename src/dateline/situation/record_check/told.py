@@ -13,6 +13,7 @@ from dateline.knowledge.record_check_words import load_record_measures
 from dateline.record import Place, Toll
 from dateline.situation.account import Assertion
 from dateline.situation.joint_incident import JointIncident
+from dateline.situation.record_check.find_means import find_means
 from dateline.situation.record_check.place_names import plain_name
 from dateline.situation.record_check.resolve_party import family, is_armed, is_fighting, supported_by
 
@@ -42,7 +43,7 @@ class Told(Struct, frozen=True, eq=False, dict=True):
 
     The first of `spots` and `tolls` is the happening's own, the others what single claims say. `doers` are the
     armed actors of ours among its actors with all they are part of and fight for, `others` those among its recipients;
-    `victims` says whether the dead are told as civilians or as armed, null where neither or both.
+    `victims` says whether the dead are told as civilians or as armed, null where neither or both; `means` by what they died.
     """
 
     days: tuple[Days, ...]
@@ -51,6 +52,7 @@ class Told(Struct, frozen=True, eq=False, dict=True):
     doers: frozenset[str]
     others: frozenset[str]
     victims: Victims | None
+    means: frozenset[str]
 
     @property
     def is_long(self) -> bool:
@@ -94,6 +96,7 @@ def lay_out(incident: JointIncident) -> Told:
         tolls=tolls,
         doers=_find_doers(incident, deadly, day),
         others=widen((party for one in deadly for party in one.recipients), day) or widen(incident.recipients, day),
+        means=find_means(one.text for one in deadly),
         victims=_sort_victims({party for one in deadly for party in one.recipients} or {*incident.recipients}),
     )
 
@@ -219,15 +222,18 @@ def choose_tolls(incident: JointIncident, claimed: Sequence[Toll]) -> tuple[Toll
     pool = [one for one in held if one.best is not None] or held
     if not pool:
         return ()
-    anchor = _choose_anchor(pool, claimed)
+    anchor = _choose_anchor(pool, claimed, _middle(own[0]) if own else 0)
     share = load_record_measures().part_share
     kept = [one for one in pool if min(anchor * share, anchor - 1) <= _middle(one) <= max(anchor / share, anchor + 1)]
     return tuple(sorted(kept, key=lambda one: (one.best != anchor, _middle(one), one.high or 0)))
 
 
-def _choose_anchor(pool: Sequence[Toll], claimed: Sequence[Toll]) -> float:
-    """The toll that most claims give, of as many the first told; one dead among others is a part."""
+def _choose_anchor(pool: Sequence[Toll], claimed: Sequence[Toll], own: float) -> float:
+    """The toll that most claims give, of as many the first told; one dead among others is a part. The happening's own
+    is taken where half as many claims give it."""
     counts = Counter(map(_middle, claimed))
+    if own > 1 and 2 * counts[own] >= max(counts.values(), default=0) > 0:
+        return own
     order = [_middle(one) for one in pool]
     return min(order, key=lambda one: (one <= 1, -counts[one], order.index(one)))
 

@@ -44,7 +44,7 @@ def make_claims(
     happenings = [without_scenes(analysis, each, located, cast) for each in happenings]
     heads = [head for happening in happenings for head in (*happening.actors, *happening.recipients)]
     cast = complete_cast(cast, analysis, book, heads, published=report.published, spoken=spoken, places=located)
-    happenings = [with_sides(cast, each) for each in happenings if not is_private(analysis, cast, each)]
+    happenings = [with_sides(analysis, cast, each) for each in happenings if not is_private(analysis, cast, each)]
     tolls = find_toll_happenings(analysis, facts, happenings)
     happenings = sorted([*happenings, *(again for again, _ in tolls)], key=lambda happening: happening.trigger)
     triggers = {token: happening.head for happening in happenings for token in (*happening.also, happening.head)}

@@ -9,6 +9,8 @@ from dateline.reading.what import Happening
 from dateline.reading.who import Cast, Party
 from dateline.record import Participant
 
+_PLURAL = frozenset({"NNS", "NNPS", "PRP"})
+
 
 def find_participants(
     analysis: Analysis, cast: Cast, happening: Happening
@@ -25,12 +27,16 @@ def find_participants(
     return actors, tuple(participant for participant in recipients if participant.id not in acting)
 
 
-def with_sides(cast: Cast, happening: Happening) -> Happening:
+def with_sides(analysis: Analysis, cast: Cast, happening: Happening) -> Happening:
     """A happening that is mutual only where two sides are told: "a war on the rebels" names one, who undergoes it."""
-    if not happening.reciprocal or not happening.recipients:
+    if not happening.reciprocal:
         return happening
-    sides = {actor for head in (*happening.actors, *happening.recipients) for actor in _ids(cast, head)}
-    return happening if len(sides) > 1 else msgspec.structs.replace(happening, reciprocal=False)
+    heads = (*happening.actors, *happening.recipients)
+    sides = {actor for head in heads for actor in _ids(cast, head)}
+    among_themselves = not happening.recipients and any(analysis.tags[head] in _PLURAL for head in heads)
+    if len(sides) > 1 or among_themselves:
+        return happening
+    return msgspec.structs.replace(happening, reciprocal=False)
 
 
 def _ids(cast: Cast, head: int) -> tuple[str, ...]:

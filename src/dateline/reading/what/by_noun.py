@@ -137,7 +137,7 @@ def _arguments(
             of_party = bool(found)
             stated = True
             if rule.of == "actor":
-                actors += found
+                actors += [token for token in found if not (rule.reciprocal and "place" in kinds_of(analysis, token))]
             elif rule.of == "recipient":
                 recipients += found
         elif name in rule.to and not (name in ("in", "at") and "place" in kinds_of(analysis, low)):
@@ -149,7 +149,7 @@ def _arguments(
         if analysis.deps[kid] in ("acl", "relcl"):
             _add_clause(analysis, kid, actors, recipients, rule)
     before = _before(analysis, noun, first)
-    if (rule.undergone or rule.casualty) and not of_party and before and not actors:
+    if (rule.undergone or rule.casualty) and not of_party and before and not actors and not recipients:
         owner = analysis.child(noun, "poss")
         if owner is not None:
             recipients += [token for token in before if token in joined(analysis, owner)]
@@ -208,7 +208,12 @@ def _before(analysis: Analysis, noun: int, first: int) -> list[int]:
     found: list[int] = []
     for kid in analysis.children[noun]:
         dep = analysis.deps[kid]
-        if first <= kid < noun or (dep == "amod" and analysis.words[kid].islower() and analysis.lemmas[kid] != "lead"):
+        if first <= kid < noun or (
+            dep == "amod"
+            and analysis.words[kid].islower()
+            and analysis.lemmas[kid] != "lead"
+            and "insurgent" not in kinds_of(analysis, kid)
+        ):
             continue
         if dep == "poss":
             found += parties_of(analysis, kid)

@@ -3,7 +3,7 @@
 from dateline.knowledge.event_words import NounRule, VerbRule
 from dateline.reading.language import Analysis
 from dateline.reading.what.draft import Draft
-from dateline.reading.what.slots import slots_of
+from dateline.reading.what.slots import prepositions, slots_of
 
 _CAUSES = frozenset({"in", "by", "during", "after", "when", "from", "as"})
 _WHEN = frozenset({"when", "after", "as", "while"})
@@ -51,6 +51,8 @@ def _event_nouns(analysis: Analysis, draft: Draft, by_noun: dict[int, Draft]) ->
         causes = [
             low for verb in (draft.head, *draft.also) for name, low in slots_of(analysis, verb).preps if name in _CAUSES
         ]
+        if slots.object is not None and draft.rule.casualty:
+            causes += [low for name, low in prepositions(analysis, slots.object) if name in ("in", "by", "during")]
         return [draft.subject, slots.subject, *causes, draft.object, _around(analysis, slots.subject, by_noun)]
     further = [low for _, low in slots.preps] if draft.root_name in ("AGREE", "CONSULT") else []
     return [draft.object, slots.object, *further]

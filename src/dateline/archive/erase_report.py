@@ -61,6 +61,8 @@ def drop_originals(database: sqlite3.Connection, folder: Path, digests: list[str
 
 def purge(database: sqlite3.Connection) -> None:
     """Write the database anew, so that no page of it or of its log of writes holds what was deleted."""
+    gone = "SELECT 1 FROM facets f WHERE f.facet = facet_words.facet AND f.words = facet_words.words"
+    database.execute(f"DELETE FROM facet_words WHERE NOT EXISTS ({gone})")  # noqa: S608 - own words
     database.execute("INSERT INTO words (words) VALUES ('optimize')")  # merges FTS5's deleted entries away
     database.execute("VACUUM")
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)")

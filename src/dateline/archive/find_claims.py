@@ -71,8 +71,8 @@ def _compose(wanted: ClaimFilter) -> tuple[str, list[str]]:
 
 # Folded words hold nothing but letters, digits and spaces, so they stand in a LIKE pattern as they are.
 _FACET = (
-    "EXISTS (SELECT 1 FROM facets f WHERE f.report = c.report AND f.position = c.position"
-    " AND f.facet = ? AND f.words LIKE '%' || ? || '%')"
+    "(c.report, c.position) IN (SELECT f.report, f.position FROM facet_words w"
+    " JOIN facets f ON f.facet = w.facet AND f.words = w.words WHERE w.facet = ? AND w.words LIKE '%' || ? || '%')"
 )
 
 

@@ -48,16 +48,21 @@ def list_reports(
     Raises `UsageError` (`no-words`) for words without a letter or digit.
     """
     source, where, values = _compose(database, wanted)
-    (count,) = database.execute(f"SELECT count(*) FROM {source} WHERE {where}", values).fetchone()  # noqa: S608
     order = "bm25(words), r.id" if wanted.words else "r.published IS NULL, r.published DESC, r.id"
-    rows = database.execute(
-        "SELECT r.id, r.published, r.publisher, r.title, r.status, r.relevant,"  # noqa: S608 - own words
-        " (SELECT count(*) FROM claims c WHERE c.report = r.number),"
-        " substr((SELECT w.text FROM words w WHERE w.rowid = r.number), 1, 160)"
-        f" FROM {source} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?",
-        [*values, most, first],
-    )
-    return count, tuple(_list(*row) for row in rows)
+    query = f"SELECT r.number FROM {source} WHERE {where} ORDER BY {order}"  # noqa: S608 - own words
+    numbers = [number for (number,) in database.execute(query, values)]
+    return len(numbers), tuple(_read(database, number) for number in numbers[first : first + most])
+
+
+_COLUMNS = (
+    "SELECT r.id, r.published, r.publisher, r.title, r.status, r.relevant,"
+    " (SELECT count(*) FROM claims c WHERE c.report = r.number),"
+    " substr((SELECT w.text FROM words w WHERE w.rowid = r.number), 1, 160) FROM reports r WHERE r.number = ?"
+)
+
+
+def _read(database: sqlite3.Connection, number: int) -> ListedReport:
+    return _list(*database.execute(_COLUMNS, (number,)).fetchone())
 
 
 def _list(
@@ -73,8 +78,10 @@ def _list(
     return ListedReport(id, published, publisher, title, status, bool(relevant), claims, beginning or "")
 
 
+# Folded words hold nothing but letters, digits and spaces, so they stand in a LIKE pattern as they are.
 _FACET = (
-    "r.number IN (SELECT f.report FROM facets f WHERE f.facet = ? AND f.words LIKE '%' || ? || '%')"  # folded words
+    "r.number IN (SELECT f.report FROM facet_words w JOIN facets f ON f.facet = w.facet AND f.words = w.words"
+    " WHERE w.facet = ? AND w.words LIKE '%' || ? || '%')"
 )
 
 

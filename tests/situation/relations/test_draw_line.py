@@ -64,6 +64,22 @@ def test_the_age_of_something_else_is_no_beginning() -> None:
     assert state.onset_to == "2011-03-01"
 
 
+def test_the_year_that_the_words_name_counts() -> None:
+    state = only([say("Ann", "fighting", None, None, published="2011-06-12", text="A invaded B in 1956.")], "fighting")
+    assert (state.onset_to, state.last) == ("1956-12-31", "1956-12-31")
+
+
+def test_nobody_tells_of_days_after_the_report() -> None:
+    state = only([say("Ann", "fighting", "2011-01-01", "2011-12-31", published="2011-03-01")], "fighting")
+    assert state.last == "2011-03-01"
+
+
+def test_what_goes_on_began_with_no_date_of_another_clause() -> None:
+    fields = {"published": "2011-05-01", "status": "ongoing"}
+    state = only([say("Ann", "fighting", "1969-01-01", "1969-12-31", **fields)], "fighting")
+    assert (state.onset_to, state.last) == ("2011-05-01", "2011-05-01")
+
+
 def test_silence_parts_two_stretches() -> None:
     evidence = [say("Ann", "fighting", "2012-01-01", "2012-01-01"), say("Ben", "fighting", "2016-01-01", "2016-01-01")]
     states = draw_line("a", "b", evidence)

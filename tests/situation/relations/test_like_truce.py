@@ -21,6 +21,8 @@ Ahrar al-Sham and Hayat Tahrir al-Sham signed a non-aggression pact on 20 Januar
 There is still a conflict between Ahrar al-Sham and Hayat Tahrir al-Sham, although they may have a local truce in \
 place, said General Kemal Aksoy, a Turkish commander.
 
+There's still a conflict, said Colonel Selim Aydin, a Turkish adviser.
+
 Turkey backs Ahrar al-Sham.
 """
 
@@ -71,3 +73,8 @@ def test_truce_is_contested_in_part_by_one_who_allows_it() -> None:
 def test_pact_is_there() -> None:
     pact = state_of("non-aggression")
     assert (pact.onset_from, pact.onset_to) == ("2018-01-20", "2018-01-20")
+
+
+def test_a_conflict_without_parties_is_that_of_the_report() -> None:
+    told = [one for one in state_of("fighting").evidence if one.inferred]
+    assert "Selim Aydin" in {one.voices[-1].name for one in told}

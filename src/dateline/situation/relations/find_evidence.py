@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.knowledge.relation_words import RelationRule, RelationWords, Side, load_relation_words
+from dateline.knowledge.relation_words import RelationRule, RelationWords, Side, fold_words, load_relation_words
 from dateline.record import Claim, Record, Stance
 from dateline.situation.relations.evidence import Evidence
 from dateline.situation.relations.find_pairs import find_pairs
@@ -34,7 +34,7 @@ def find_evidence(record: Record) -> tuple[Evidence, ...]:
             found += [
                 _make(record, claim, rule, (pair.one, pair.other), words, indirect=not pair.named) for pair in pairs
             ]
-            if not pairs and (named := _leaves_unsaid(claim, rule, parties)) is not None:
+            if not pairs and (named := _leaves_unsaid(claim, rule, parties, words)) is not None:
                 unsaid.append((claim, rule, named))
     found = _ground(found)
     context = _main_pair(found)
@@ -58,11 +58,17 @@ def _ground(found: Sequence[Evidence]) -> list[Evidence]:
     ]
 
 
-def _leaves_unsaid(claim: Claim, rule: RelationRule, parties: Parties) -> tuple[str, ...] | None:
-    """The parties of a mutual event that names at most one; null where it names others, which could be the pair."""
+def _leaves_unsaid(claim: Claim, rule: RelationRule, parties: Parties, words: RelationWords) -> tuple[str, ...] | None:
+    """The parties of a mutual event that names at most one; null where it names others, which could be the pair.
+
+    An event without any party is mutual where its own words are a noun for the state ("a conflict", "the truce").
+    """
     event = claim.event
-    if not event.reciprocal or rule.state in ("backing", "membership"):
+    if rule.state in ("backing", "membership"):
         return None
+    if not event.reciprocal:
+        noun = not words.states[rule.state].nouns.isdisjoint(fold_words(event.trigger.text).split())
+        return () if noun and not event.actors and not event.recipients else None
     named = [parties.of(who, rule.state) for who in event.actors]
     if len(named) > 1 or None in named:
         return None

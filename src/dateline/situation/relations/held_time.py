@@ -1,5 +1,6 @@
 """When a piece of evidence says that a state held."""
 
+import re
 from datetime import date
 
 from msgspec import Struct
@@ -7,6 +8,8 @@ from msgspec import Struct
 from dateline.errors import UsageError
 from dateline.knowledge.relation_words import load_relation_words
 from dateline.situation.relations.evidence import Evidence
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class HeldTime(Struct, frozen=True):
@@ -30,26 +33,40 @@ class HeldTime(Struct, frozen=True):
 def time_of(evidence: Evidence) -> HeldTime:
     """When `evidence` holds: by its own interval, else by the day of its report.
 
-    What goes on when it is reported holds on that day. That something began or ended is of a moment, so an interval
-    that was read as lasting throughout bounds it at its end alone; so does one longer than any such state is likely to be.
+    What goes on when it is reported holds on that day, and since the beginning of an interval that it held throughout.
+    That something began or ended is of a moment, so an interval that was read as lasting throughout bounds it at its end
+    alone; so does one longer than any such state is likely to be. Nobody tells of days after the report. A claim whose
+    words name one year, and whose interval lies in another, is of the year named.
     """
-    begin, end = first_day(evidence.from_), last_day(evidence.to)
+    begin, end = _interval_of(evidence)
     told = first_day(evidence.published)
     dated = begin is not None or end is not None
-    if begin is not None and end is not None and days_between(begin, end) > _longest(evidence):
-        begin = None
+    lasts = evidence.extent == "throughout"
     if evidence.status == "ongoing":
-        return HeldTime(begin or told, max(filter(None, (end, told)), default=None), through=True, dated=dated)
+        return HeldTime((begin if lasts else None) or told or begin, told or end, through=True, dated=dated)
     if not dated:
         return HeldTime(None, told, through=False, dated=False)
     end = end or told or begin
     if begin is not None and end is not None and begin > end:
         begin = None
-    if evidence.extent != "throughout":
-        return HeldTime(begin, end, through=False, dated=True)
-    if evidence.moment in ("onset", "end"):
-        return HeldTime(None, end, through=False, dated=True)
-    return HeldTime(begin, end, through=True, dated=True)
+    if lasts and evidence.moment in ("onset", "end"):
+        begin = None
+    return HeldTime(begin, end, through=lasts and begin is not None, dated=True)
+
+
+def _interval_of(evidence: Evidence) -> tuple[str | None, str | None]:
+    """The days of the claim's interval, as far as they can be believed."""
+    begin, end, told = first_day(evidence.from_), last_day(evidence.to), first_day(evidence.published)
+    years = set(_YEAR.findall(evidence.text))
+    if len(years) == 1 and evidence.extent != "throughout" and evidence.status != "ongoing":
+        (year,) = years
+        if year not in {day[:4] for day in (begin, end) if day} and (told is None or year <= told[:4]):
+            begin, end = f"{year}-01-01", f"{year}-12-31"
+    if begin is not None and end is not None and days_between(begin, end) > _longest(evidence):
+        begin = None
+    if told is not None and end is not None and end > told:
+        end = told
+    return begin, end
 
 
 def _longest(evidence: Evidence) -> int:

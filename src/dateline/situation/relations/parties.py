@@ -49,7 +49,7 @@ class Parties:
         if actor.kind == "state" and self._is_place(who):
             return True
         of_state = actor.kind == "state" or actor.kind in kinds.roll_up["state"]
-        return of_state and who.text.rpartition(" ")[2].casefold() in kinds.others
+        return of_state and not kinds.others.isdisjoint(word for word in who.text.split() if word[0].islower())
 
     def _is_place(self, who: Participant) -> bool:
         """Whether a state's name says where, or whose, something is ("in Sudan", "Libya's council"), or who its people are."""

@@ -161,11 +161,12 @@ def test_only_what_occurred_is_an_event(tmp_path: Path) -> None:
         tell(place="Raqqa"),
         tell(acled="Armed clash", place=""),
         tell(acled="Armed clash", place="Daraa", from_="2015", to="2016"),
+        tell((), (), acled="Agreement", root="AGREE", verb="agreed", place="Palmyra"),
     )
     archive = make_archive(tmp_path / "kept", (PUBLISHED, doubted))
     written, rows = export(archive, tmp_path)
     assert rows == []
-    assert written.left_out == {"doubted": 1, "no-place": 1, "no-type": 1, "too-long": 1}
+    assert written.left_out == {"doubted": 1, "no-actor": 1, "no-place": 1, "no-type": 1, "too-long": 1}
     manifest = json.loads((tmp_path / "a.csv.manifest.json").read_text("utf8"))
     assert manifest["rows"] == {"unit": "incident", "count": 0, "kinds": {}, "left_out": written.left_out}
 

@@ -101,6 +101,15 @@ def test_the_package_reads_them_into_its_model(archive: Archive, tmp_path: Path)
     assert all(model.get(schema) is not None for schema in load_ftm().schema.values())
 
 
+def test_an_actor_has_one_schema_whatever_its_reports_hold_it_for(tmp_path: Path) -> None:
+    person = ("Rebels", {"kind": "person", "country": "SYR"})
+    reports = [(PUBLISHED | {"id": "a"}, [tell()]), (PUBLISHED | {"id": "b"}, [tell((person,))])]
+    statements = statements_of(make_archive(tmp_path / "kept", *reports), tmp_path / "s.json")
+    names = [(one["schema"], one["value"]) for one in statements if one["prop"] == "name" and one["schema"] != "Note"]
+    assert ("Organization", "Rebels") in names
+    assert ("Person", "Rebels") not in names
+
+
 def test_the_same_archive_gives_the_same_bytes(archive: Archive, tmp_path: Path) -> None:
     for name in ("a", "b"):
         statements_of(archive, tmp_path / name)

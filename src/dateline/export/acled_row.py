@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any, Literal
 
-from dateline.export.acled_sides import find_sides, word_interaction
+from dateline.export.acled_sides import Side, find_sides, word_interaction
 from dateline.export.event_days import EventDays, find_days
 from dateline.export.told_incident import ToldIncident, find_actor, offices_of
 from dateline.export.whole_toll import round_toll
@@ -19,7 +19,8 @@ _MONTH, _WEEK, _DAY = 31, 7, 1
 
 
 def make_acled_row(told: ToldIncident, *, inter: InterStyle = "words") -> dict[str, Any] | str:
-    """The row by column, or why ACLED has no place for the incident ("no-type", "no-date", "too-long", "no-place")."""
+    """The row by column, or why ACLED has no place for the incident ("no-type", "no-date", "too-long", "no-place",
+    "no-actor")."""
     incident, words = told.incident, load_acled()
     sub_event = next((one for one in words.sub_event if one.type == incident.acled), None)
     days, place = find_days(incident.from_, incident.to), incident.place
@@ -31,6 +32,9 @@ def make_acled_row(told: ToldIncident, *, inter: InterStyle = "words") -> dict[s
         return "too-long"
     if place is None or place.lat is None or place.lon is None or place.country not in load_countries():
         return "no-place"
+    sides = find_sides(told, sub_event, place.country or "")
+    if sides[0] is None:
+        return "no-actor"
     day = days.middle
     return {
         "event_id_cnty": f"{place.country}{number_incident(incident.id)}",
@@ -40,7 +44,7 @@ def make_acled_row(told: ToldIncident, *, inter: InterStyle = "words") -> dict[s
         "disorder_type": sub_event.disorder,
         "event_type": sub_event.event,
         "sub_event_type": sub_event.type,
-        **_parties(told, sub_event, place.country or "", inter),
+        **_parties(sides, sub_event, inter),
         **_where(place),
         "source": "; ".join(office.replace(";", ",") for office in offices_of(told)),
         "source_scale": _scale(told, place.country or ""),
@@ -63,8 +67,7 @@ def _precise(days: EventDays) -> int:
     return 1 if days.count <= _DAY else 2 if days.count <= _WEEK else 3
 
 
-def _parties(told: ToldIncident, sub_event: SubEvent, country: str, inter: InterStyle) -> dict[str, Any]:
-    sides = find_sides(told, sub_event, country)
+def _parties(sides: tuple[Side | None, Side | None], sub_event: SubEvent, inter: InterStyle) -> dict[str, Any]:
     digits, cells = inter == "digits", dict[str, Any]()
     for number, side in enumerate(sides, 1):
         cells[f"actor{number}"] = side.name if side else ""

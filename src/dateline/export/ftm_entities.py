@@ -55,7 +55,7 @@ def state_claim(record: Record, claim: Claim) -> Iterator[Statement]:
 
     FollowTheMoney has neither spans nor ranges of dates, so both are told in words.
     """
-    report, event = record.report, claim.event
+    report, event, held = record.report, claim.event, {actor.id for actor in record.actors}
     figures = "; ".join(word_figure(record.figures[index]) for index in event.figures)
     facts = (
         f"claim {claim.id} in report {report.id}, characters {claim.start} to {claim.end}",
@@ -67,7 +67,7 @@ def state_claim(record: Record, claim: Claim) -> Iterator[Statement]:
         "name": word_event(record, event),
         "description": claim.text,
         "summary": word_doubt(claim),
-        "entity": [_party(who.id) for who in (*event.actors, *event.recipients)],
+        "entity": [_party(who.id) for who in (*event.actors, *event.recipients) if who.id in held],
         "proof": _article(report.id),
         "publisher": report.publisher,
         "keywords": [word for word in (event.root, event.mode, event.acled) if word],
@@ -79,11 +79,12 @@ def state_claim(record: Record, claim: Claim) -> Iterator[Statement]:
 
 
 def state_incident(told: ToldIncident) -> Iterator[Statement]:
-    """An incident that occurred as an Event; its interval is startDate and endDate, its tolls are in the summary."""
+    """An incident that occurred as an Event; its interval is startDate and endDate, its tolls are in the summary.
+
+    Its parties are stated with the claims.
+    """
     incident, place = told.incident, told.incident.place
     actors = [actor for one in (*incident.actors, *incident.recipients) if (actor := find_actor(told, one))]
-    for actor in actors:
-        yield from state_party(actor)
     if place is not None:
         yield from state_place(place)
     tolls = ((kind, getattr(incident, kind)) for kind in ("killed", "wounded", "captured"))

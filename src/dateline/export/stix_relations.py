@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from dateline.archive import Archive
+from dateline.export.relation_parties import find_parties, name_parties
 from dateline.export.stix_claims import note_id, rate_confidence
 from dateline.export.stix_objects import Object, extend, make_lifetime, make_location, make_object, make_party
 from dateline.export.told_incident import ToldIncident, claims_of, find_actor, iter_told
@@ -72,10 +73,10 @@ def stix_of_relations(archive: Archive) -> Iterator[Object]:
     actors = {actor.id: actor for digest in archive.digests() for actor in digest.actors}
     for relation in archive.relations():
         for number, state in enumerate(relation.states):
-            if state.one in actors and state.other in actors:
-                parties = make_party(actors[state.one]), make_party(actors[state.other])
-                yield from parties
-                yield _of_state(state, number, parties)
+            one, other = find_parties(state.one, state.other, name_parties(relation, state), actors)
+            parties = make_party(one), make_party(other)
+            yield from parties
+            yield _of_state(state, number, parties)
 
 
 def _of_state(state: RelationState, number: int, parties: tuple[Object, Object]) -> Object:

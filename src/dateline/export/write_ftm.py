@@ -17,8 +17,10 @@ from dateline.export.ftm_entities import (
 )
 from dateline.export.ftm_statement import Statement
 from dateline.export.neutral import escape_json
+from dateline.export.relation_parties import find_parties, name_parties
 from dateline.export.told_incident import iter_told
 from dateline.export.written import Options, Written, count_reasons
+from dateline.record import Actor
 
 
 def write_ftm(archive: Archive, out: BinaryIO, _: Options) -> Written:
@@ -40,12 +42,15 @@ def write_ftm(archive: Archive, out: BinaryIO, _: Options) -> Written:
 
 
 def _statements(archive: Archive) -> Iterator[Statement | str]:
+    """All statements; an actor that reports hold to be of several kinds is what the first of them says."""
+    known: dict[str, Actor] = {}
     for record in archive.records():
         yield from state_report(record)
-        actors = {actor.id: actor for actor in record.actors}
+        for actor in record.actors:
+            known.setdefault(actor.id, actor)
         for claim in record.claims:
             for who in (*claim.event.actors, *claim.event.recipients):
-                yield from state_party(actors[who.id]) if who.id in actors else ()
+                yield from state_party(known[who.id]) if who.id in known else ()
             for index in claim.event.places:
                 yield from state_place(record.places[index])
             yield from state_claim(record, claim)
@@ -53,4 +58,6 @@ def _statements(archive: Archive) -> Iterator[Statement | str]:
         yield from state_incident(told) if told is not None else ["doubted"]
     for relation in archive.relations():
         for number, state in enumerate(relation.states):
+            for party in find_parties(state.one, state.other, name_parties(relation, state), known):
+                yield from state_party(party)
             yield from state_relation(state, number)

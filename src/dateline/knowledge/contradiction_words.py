@@ -23,6 +23,14 @@ class OneSided(Struct, frozen=True, forbid_unknown_fields=True):
     types: tuple[str, ...]
 
 
+class Means(Struct, frozen=True, forbid_unknown_fields=True):
+    """A means of war: the sub-events of that means, and how words for it begin."""
+
+    id: str
+    types: tuple[str, ...]
+    words: tuple[str, ...]
+
+
 class Camp(Struct, frozen=True, forbid_unknown_fields=True):
     """Parties that fight side by side."""
 
@@ -48,6 +56,7 @@ class ContradictionWords(Struct, frozen=True, forbid_unknown_fields=True, dict=T
     standing: tuple[str, ...]
     counted: tuple[Counted, ...]
     one_sided: tuple[OneSided, ...]
+    means: tuple[Means, ...]
 
     @cached_property
     def group_of(self) -> dict[str, str]:

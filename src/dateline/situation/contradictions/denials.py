@@ -25,13 +25,15 @@ _BESIDE = 800
 def find_denials(incident: JointIncident, sides: Sequence[Side]) -> Iterator[Contradiction]:
     """Each claim that denies a deed, against the nearest that assert it of the same parties, by other voices."""
     words = load_contradiction_words()
-    for no in sides:
+    noes = [side for side in sides if side.claim.polarity == "negative"]
+    said = [side for side in sides if not any(overlap(side, no) for no in noes)]  # else it may be read from the denial
+    for no in noes:
         cues = [cue for cue in no.claim.negations if cue.casefold() in words.denials]
-        if no.claim.polarity != "negative" or not cues or no.claim.root not in words.deeds or _is_standing(no):
+        if not cues or no.claim.root not in words.deeds or _is_standing(no):
             continue
         if len(no.claim.voices) == 1 and cues[0].casefold() not in words.denying:
             continue  # what the narrator says was not so is seldom what somebody else says was
-        found = [(yes, grounds) for yes in sides if yes.voice != no.voice and (grounds := _find_grounds(yes, no))]
+        found = [(yes, grounds) for yes in said if yes.voice != no.voice and (grounds := _find_grounds(yes, no))]
         for yes, grounds in sorted(found, key=lambda pair: _rank(pair[0], no))[:_MOST]:
             reason = f"denied (“{cues[0]}”) by another voice: {grounds}"
             yield make_contradiction(incident, "denied", reason, yes, no, ("asserted", "denied"))
@@ -54,6 +56,8 @@ def _find_grounds(yes: Side, no: Side) -> str:
     one, other = yes.claim, no.claim
     if one.polarity != "positive" or overlap(yes, no) or _is_standing(yes) or not same_kind(one, other):
         return ""
+    if not _means_of(no) <= _means_of(yes) or not (other.from_ or no.report.published):
+        return ""
     times, places = compare_times(yes, no), compare_places(one.place, other.place)
     victims = meet(one.recipients, other.recipients)
     if "apart" in (times, places) or (one.recipients and other.recipients and not victims):
@@ -66,6 +70,14 @@ def _find_grounds(yes: Side, no: Side) -> str:
     if near and victims and not one.actors and not other.actors:
         return f"the same victim ({', '.join(other.recipients)})"
     return ""
+
+
+def _means_of(side: Side) -> set[str]:
+    """The means that a claim's words name: who denies an air raid leaves open whether shots were fired."""
+    text = f" {side.claim.text.casefold()}".replace('"', " ").replace("“", " ")
+    rules = load_contradiction_words().means
+    told = {rule.id for rule in rules if side.claim.acled in rule.types and side.claim.polarity == "positive"}
+    return told | {rule.id for rule in rules if any(f" {word}" in text for word in rule.words)}
 
 
 def _is_rare(yes: Side, no: Side) -> bool:

@@ -30,10 +30,18 @@ def find_perpetrators(incident: JointIncident, sides: Sequence[Side]) -> Iterato
         mine, theirs = known(one.claim.actors), known(other.claim.actors)
         if meet(mine, theirs) or one.voice == other.voice or not _is_one_act(one, other):
             continue
+        if _accuses_itself(one) or _accuses_itself(other):
+            continue
         if names_party(one.claim.text, theirs) or names_party(other.claim.text, mine):
             continue  # who names both may have been read the wrong way round
         values = ", ".join(mine), ", ".join(theirs)
         yield make_contradiction(incident, "perpetrator", "ascribed to parties that are no allies", one, other, values)
+
+
+def _accuses_itself(side: Side) -> bool:
+    """Whether a voice lays the act on its own side without claiming it, which is rather a doer read wrongly."""
+    party = side.claim.voices[-1].party
+    return party is not None and side.claim.responsibility != "claimed" and meet([party], known(side.claim.actors))
 
 
 def _is_one_act(one: Side, other: Side) -> bool:

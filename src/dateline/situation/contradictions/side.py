@@ -1,26 +1,32 @@
 """A claim as it is held against another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from dateline.knowledge.contradiction_words import is_same_party, side_with
 from dateline.knowledge.joining_rules import load_joining_rules
 from dateline.knowledge.load import load_actors
-from dateline.situation.account import Assertion, Head
+from dateline.situation.account import Account, Assertion, Head
 from dateline.situation.contradictions.contradiction import Contradiction, ContradictionKind, Told
 from dateline.situation.copies import Body
 from dateline.situation.joint_incident import JointIncident
-from dateline.situation.origins.voice_keys import outlet_who, voice_who
+from dateline.situation.origins.voice_keys import Who, outlet_who, voice_who
 
 
 class Side(Struct, frozen=True):
-    """A claim with its report and account, and the key of its last voice."""
+    """A claim with its report and account, and the key and name of its last voice.
+
+    `source` is whom it rests on before other reports: where a report cites one named voice alone for the happening,
+    what it tells in its own name is that voice's.
+    """
 
     claim: Assertion
     report: Head
     account: str
     voice: str
+    name: str
+    source: str
 
     @property
     def stamp(self) -> tuple[bool, str, str, int, str]:
@@ -31,21 +37,46 @@ class Side(Struct, frozen=True):
 
 def find_sides(incident: JointIncident, bodies: Sequence[Body]) -> list[Side]:
     """The claims of an incident that something happened or did not, each once, in the order of publication."""
-    sides = {
-        (account.report.id, claim.id): Side(
-            claim, account.report, account.id, _voice_key(claim, account.report, bodies)
-        )
+    told = {
+        (account.report.id, claim.id): (account, claim)
         for account in incident.accounts
         for claim in account.assertions
         if claim.status in ("occurred", "ongoing")
     }
-    return sorted(sides.values(), key=lambda side: side.stamp)
+    whos = {key: _find_who(claim, account.report, bodies) for key, (account, claim) in told.items()}
+    cited: dict[str, set[str]] = {}
+    for (report, one), who in whos.items():
+        if who.key != _outlet(told, report) and told[report, one][1].polarity == "positive":
+            cited.setdefault(report, set()).add(who.key)
+    keyed = {who.key: who for who in whos.values()}
+    sides = []
+    for key, (account, claim) in told.items():
+        who, only = whos[key], cited.get(key[0], set())
+        own = len(claim.voices) == 1 and claim.polarity == "positive"
+        source = min(only) if own and len(only) == 1 and keyed[min(only)].named else who.key
+        sides.append(Side(claim, account.report, account.id, who.key, who.name, source))
+    return sorted(sides, key=lambda side: side.stamp)
 
 
-def _voice_key(claim: Assertion, report: Head, bodies: Sequence[Body]) -> str:
-    if len(claim.voices) == 1:
-        return outlet_who(report.publisher).key
-    return voice_who(claim.voices[-1], report.id, bodies).key
+def _outlet(told: Mapping[tuple[str, str], tuple[Account, Assertion]], report: str) -> str:
+    return next(outlet_who(account.report.publisher).key for (one, _), (account, _) in told.items() if one == report)
+
+
+def _find_who(claim: Assertion, report: Head, bodies: Sequence[Body]) -> Who:
+    return outlet_who(report.publisher) if len(claim.voices) == 1 else voice_who(claim.voices[-1], report.id, bodies)
+
+
+def is_same_voice(one: Side, other: Side) -> bool:
+    """Whether two claims rest on one voice: by its key, by a part of its name in one report ("El-Sayeh"), or where the
+    words of one claim name the voice of the other."""
+    if one.voice == other.voice or (one.report.id != other.report.id and one.source == other.source):
+        return True
+    words, others = (set(side.name.casefold().split()) for side in (one, other))
+    if one.report.id == other.report.id and (words <= others or others <= words):
+        return True
+    return any(
+        a.name in b.claim.text and any(map(str.isupper, a.name)) for a, b in ((one, other), (other, one)) if a.name
+    )
 
 
 def make_contradiction(

@@ -12,6 +12,7 @@ from dateline.situation.contradictions.contradiction import Contradiction, Contr
 from dateline.situation.contradictions.side import (
     Side,
     are_same,
+    is_same_voice,
     known,
     make_contradiction,
     meet,
@@ -33,6 +34,8 @@ _NEXT = 200
 _SURE, _SURER = 0.7, 0.9
 # Days between two reports of one happening, where not both date it.
 _SOON = 2
+# Within a twentieth of each other tolls are rounded ("thirty" for 31).
+_CLOSE = 1.05
 _APPROXIMATE = 1.2  # "about" allows a fifth
 
 
@@ -174,11 +177,13 @@ def _compare(one: Side, mine: Count, other: Side, theirs: Count) -> Contradictio
     if mine.low <= theirs.high and theirs.low <= mine.high:
         return "toll less precise"
     low, high = sorted((mine, theirs), key=lambda count: count.low)
+    if high.low <= _CLOSE * low.high:
+        return "toll less precise"
     if not (mine.exact and theirs.exact) or low.low < _LEAST or high.low > _FACTOR * low.high:
         return None
     if _is_part_of(one, mine, other, theirs) or _is_part_of(other, theirs, one, mine):
         return None
-    if one.voice == other.voice or _names_voice(one, other) or _names_voice(other, one):
+    if is_same_voice(one, other):
         return "toll revised"
     if any(word in f"{one.claim.text} {other.claim.text}".casefold() for word in load_contradiction_words().revised):
         return "toll updated"
@@ -191,9 +196,3 @@ def _is_part_of(inner: Side, less: Count, outer: Side, more: Count) -> bool:
     """Whether the lower toll is that of a place within the other's."""
     mine, theirs = inner.claim.place, outer.claim.place
     return less.low < more.low and compare_places(mine, theirs) == "within" and not is_wide(mine)
-
-
-def _names_voice(side: Side, other: Side) -> bool:
-    """Whether the words of the one claim name the last voice of the other."""
-    name = other.claim.voices[-1].name
-    return len(other.claim.voices) > 1 and any(letter.isupper() for letter in name) and name in side.claim.text

@@ -50,7 +50,9 @@ def test_no_pattern_repeats_without_bound_inside_a_repetition() -> None:
 
 @pytest.mark.parametrize("rule", load_furniture().rule, ids=lambda rule: rule.id)
 def test_furniture_rule_matches_its_example(rule: FurnitureRule) -> None:
-    assert list(find_furniture(rule.example)) == [(0, len(rule.example))]
+    start, end = next(iter(find_furniture(rule.example)))
+    assert end == len(rule.example)
+    assert start == 0 or "(?P<part>" in rule.pattern
 
 
 @pytest.mark.parametrize("language", load_languages().language, ids=lambda language: language.code)

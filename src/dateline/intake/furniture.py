@@ -10,8 +10,12 @@ _LONGEST = 260  # characters: page furniture is short, but for what a page says 
 
 
 def find_furniture(text: str) -> Iterator[Range]:
-    """The lines of `text` that `knowledge/intake/furniture.toml` knows for page furniture."""
+    """The lines of `text` that `knowledge/intake/furniture.toml` knows for page furniture; of a line whose pattern names
+    a group `part`, that part alone."""
     pattern = compile_furniture()
     for line in split_text(text):
-        if len(line.text) <= _LONGEST and pattern.fullmatch(line.text):
+        match = pattern.fullmatch(line.text) if len(line.text) <= _LONGEST else None
+        if match and match.group("part"):
+            yield line.start + match.start("part"), line.start + match.end("part")
+        elif match:
             yield line.start, line.end

@@ -106,6 +106,17 @@ def test_civilians_are_named_by_what_they_are(tmp_path: Path) -> None:
     assert (row["interaction"], row["civilian_targeting"]) == ("Political militia-Civilians", "Civilian targeting")
 
 
+def test_who_strikes_is_armed(tmp_path: Path) -> None:
+    row = one_row(tmp_path, actors=(VILLAGERS,), recipients=(ARMY,), acled="Shelling/artillery/missile attack")
+    assert (row["actor1"], row["assoc_actor_1"]) == ("Unidentified Armed Group (Syria)", "villagers")
+    assert row["interaction"] == "State forces-Political militia"
+
+
+def test_a_state_is_its_government(tmp_path: Path) -> None:
+    state = ("Syria", {"kind": "state", "country": "SYR"})
+    assert one_row(tmp_path, recipients=(state,), acled="Armed clash")["actor2"] == "Government of Syria"
+
+
 def test_forces_abroad_are_external_and_stand_before_civilians(tmp_path: Path) -> None:
     row = one_row(tmp_path, actors=(RUSSIA,), recipients=(VILLAGERS,), acled="Air/drone strike")
     assert (row["inter1"], row["interaction"]) == ("External/Other forces", "External/Other forces-Civilians")

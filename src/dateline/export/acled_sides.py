@@ -23,7 +23,8 @@ def find_sides(told: ToldIncident, sub_event: SubEvent, country: str) -> tuple[S
 
     Where parties did it to each other, the first stands in one column and the rest in the other. Demonstrators and
     those who suffer violence against civilians are named by what they are ("Protesters (Syria)"), with the parties of
-    the reports as associated actors, as are civilians elsewhere. A battle lacks no side: "Unidentified Armed Group".
+    the reports as associated actors, as are civilians elsewhere. A battle lacks no side, and who strikes is armed to
+    ACLED: "Unidentified Armed Group" where the reports name nobody or none but civilians.
     Those against whom people demonstrate peacefully are no side.
     """
     words = load_acled()
@@ -35,10 +36,10 @@ def find_sides(told: ToldIncident, sub_event: SubEvent, country: str) -> tuple[S
     second = _make_side(suffering, suffers, country, always=suffers is not None)
     if told.incident.root in words.demonstrating:
         return first, None
-    if first is None and sub_event.event in words.acted:
-        first = _unidentified(country)
+    if sub_event.event in words.acted and (first is None or _inter(first.inter).generic):
+        first = _unidentified(country, first.associated if first else ())
     if second is None and sub_event.event in words.two_sided:
-        second = _unidentified(country)
+        second = _unidentified(country, ())
     return (first, second) if first is not None else (second, None)
 
 
@@ -97,9 +98,9 @@ def _type_of(actor: Actor, country: str) -> Inter:
     return _inter(8) if own.code == 1 and actor.country not in (None, country) else own
 
 
-def _unidentified(country: str) -> Side:
+def _unidentified(country: str, associated: tuple[str, ...]) -> Side:
     unknown = load_acled().unidentified
-    return Side(f"{unknown.name} ({_country_name(country)})", (), unknown.inter, _inter(unknown.inter).words)
+    return Side(f"{unknown.name} ({_country_name(country)})", associated, unknown.inter, _inter(unknown.inter).words)
 
 
 def _find_inter(kind: str) -> Inter | None:
@@ -116,5 +117,6 @@ def _country_name(iso: str) -> str:
 
 
 def _name(actor: Actor) -> str:
-    """An actor's name in a cell whose parts are joined by "; "."""
-    return actor.name.replace(";", ",")
+    """An actor's name in a cell whose parts are joined by "; "; a state that acts is its government."""
+    name = load_acled().state.format(actor.name) if actor.kind == "state" else actor.name
+    return name.replace(";", ",")

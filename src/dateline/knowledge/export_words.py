@@ -61,6 +61,7 @@ class AcledWords(Struct, frozen=True, forbid_unknown_fields=True):
     columns: tuple[str, ...]
     geo_precision: dict[Precision, int]
     unidentified: Unidentified
+    state: str
     scale: dict[Literal["same", "other", "unknown"], str]
     sub_event: tuple[SubEvent, ...]
     acting: dict[str, int]

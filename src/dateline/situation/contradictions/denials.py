@@ -17,7 +17,7 @@ from dateline.situation.contradictions.where_when import compare_places, compare
 from dateline.situation.joint_incident import JointIncident
 
 # Of those that a denial stands against, so many are shown: the nearest.
-_MOST = 3
+_MOST = 6
 # Characters.
 _BESIDE = 800
 

@@ -112,7 +112,9 @@ def test_templates_hold_no_script_style_or_foreign_address() -> None:
 
 def test_text_in_attributes_is_filtered() -> None:
     """A template shows hidden characters as elements, which an attribute cannot hold."""
-    plain = re.compile(r"\|\s*(?:shown|value|length|max|min)\b|^(?:address|part|edit_address)\(|^path$|first|number|^\"|^query")
+    plain = re.compile(
+        r"\|\s*(?:shown|value|length|max|min)\b|^(?:address|part|edit_address)\(|^path$|first|number|^\"|^query"
+    )
     for template in files("dateline.desk").joinpath("templates").iterdir():
         for tag in re.findall(r"<[a-z][^<>]*(?:\{\{[^}]*\}\}[^<>]*)+>", template.read_text("utf8")):
             for shown in re.findall(r"=\"[^\"]*?\{\{\s*(.*?)\s*\}\}", tag):

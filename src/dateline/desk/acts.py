@@ -5,10 +5,12 @@ from typing import Any, get_args
 
 import msgspec
 from litestar import MediaType, Request, Response
+from litestar.datastructures import UploadFile
 from msgspec import Struct
 
 from dateline.archive.judge import add_claim, judge_other
 from dateline.desk.address import address_of
+from dateline.desk.bring import pasted
 from dateline.desk.claim_view import view_claim
 from dateline.desk.desk import Desk
 from dateline.desk.pages.report import order_claims
@@ -120,6 +122,22 @@ def name_reviewer(desk: Desk, form: Form) -> Done:
     return Done("/log", {"reviewer": desk.reviewer})
 
 
+def bring(desk: Desk, form: Form) -> Done:
+    """Read reports in: `files`, or pasted `text` with `title`, `published` and `publisher`."""
+    files: list[tuple[str, bytes]] = list(form.get("files") or [])
+    if str(form.get("text") or "").strip():
+        known = {name: str(form.get(name) or "") for name in ("title", "published", "publisher")}
+        files.append(pasted(str(form["text"]), **known))
+    desk.bringer.start(files)
+    return Done("/bring", {"files": len(files)})
+
+
+def stop_bringing(desk: Desk, form: Form) -> Done:
+    """Stop reading reports in."""
+    desk.bringer.stop()
+    return Done("/bring", {"stopped": True})
+
+
 ACTS: dict[str, Callable[[Desk, Form], Done]] = {
     "/do/judge": judge,
     "/do/undo": undo,
@@ -128,6 +146,8 @@ ACTS: dict[str, Callable[[Desk, Form], Done]] = {
     "/do/miss": miss,
     "/do/unite": unite,
     "/do/reviewer": name_reviewer,
+    "/do/bring": bring,
+    "/do/stop": stop_bringing,
 }
 
 
@@ -194,4 +214,8 @@ async def form_of(request: "Request[Any, Any, Any]") -> dict[str, Any]:
         if not isinstance(value, dict):
             raise UsageError("bad-form", "what was sent is no object")
         return value
-    return dict(await request.form())
+    sent = await request.form()
+    form: dict[str, Any] = {name: value for name, value in sent.multi_items() if isinstance(value, str)}
+    files = [value for _, value in sent.multi_items() if isinstance(value, UploadFile) and value.filename]
+    form["files"] = [(file.filename, await file.read()) for file in files]
+    return form

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from dateline.archive import Archive
 from dateline.archive.judgement_log import FILE as JUDGEMENTS
+from dateline.desk.bring import Bringer
 
 Value = TypeVar("Value")
 _MOST_HELD = 64
@@ -23,6 +24,7 @@ class Desk:
     def __init__(self, folder: Path, *, reviewer: str = "") -> None:
         self.folder = folder
         self.reviewer = reviewer
+        self.bringer = Bringer(folder)
         self._held: dict[tuple[str, ...], tuple[Any, Any]] = {}
         self._lock = Lock()
 

@@ -10,4 +10,5 @@ MENU = (
     ("/actors", "Actors"),
     ("/queue", "Review"),
     ("/log", "Log"),
+    ("/bring", "Bring in"),
 )

@@ -4,6 +4,7 @@ from dateline.desk.page import Page
 from dateline.desk.pages import (
     actor,
     actors,
+    bring,
     incident,
     incidents,
     log,
@@ -33,6 +34,7 @@ PAGES: tuple[Page, ...] = (
     actor.PAGE,
     queue.PAGE,
     log.PAGE,
+    bring.PAGE,
 )
 
 __all__ = ["PAGES"]

@@ -182,6 +182,17 @@ if (slide) {
   slide.addEventListener("change", () => slide.form.requestSubmit());
 }
 
+// --- bringing reports in ---------------------------------------------------------------------------------------------
+const drop = $("form.drop");
+if (drop) {
+  const files = $("input[type=file]", drop);
+  for (const name of ["dragover", "dragleave", "drop"]) {
+    drop.addEventListener(name, (event) => { event.preventDefault(); drop.classList.toggle("over", name === "dragover"); });
+  }
+  drop.addEventListener("drop", (event) => { files.files = event.dataTransfer.files; drop.requestSubmit(); });
+  if ($("[data-job]")) setTimeout(() => location.reload(), 1200);
+}
+
 // --- keys ------------------------------------------------------------------------------------------------------------
 const KEYS = [["j", "next claim"], ["k", "claim before"], ["a", "accept"], ["r", "reject"], ["e", "correct"], ["m", "missed claim: select its words first"], ["u", "undo the latest"], ["/", "search"], ["?", "these keys"]];
 

@@ -30,6 +30,7 @@ _HANGING = frozenset(
         "poss",
     }
 )
+_HURTING = frozenset({"armed", "explosive", "event"})
 _TOWARDS = frozenset({"to", "for", "into"})
 
 
@@ -185,12 +186,21 @@ def _is_headline(analysis: Analysis, entry: VerbEntry, verb: int, slots: Slots) 
     return (
         rule.casualty is not None
         and not slots.passive
-        and slots.object is None
+        and (slots.object is None or _is_list_of_losses(analysis, slots))
         and slots.subject is not None
         and not entry.rest
         and analysis.tags[verb] in ("VBN", "VBD")
         and rule.subject == "actor"
     )
+
+
+def _is_list_of_losses(analysis: Analysis, slots: Slots) -> bool:
+    """True for the headline "Two children killed 5 others injured": what follows is hurt as well, and nobody there hurts."""
+    after = (slots.object or 0) + 1
+    if after >= len(analysis) or slots.subject is None or kinds_of(analysis, slots.subject) & _HURTING:
+        return False
+    entries = load_event_words().verbs.get(analysis.lemmas[after], ())
+    return analysis.tags[after] in ("VBN", "VBD") and any(entry.rule.casualty for entry in entries)
 
 
 def _is_consumed(analysis: Analysis, object_: int | None, words: list[int]) -> bool:

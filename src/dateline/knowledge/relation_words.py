@@ -111,6 +111,7 @@ class RelationWords(Struct, frozen=True):
     unnamed: dict[str, UnnamedParty]
     rules: tuple[RelationRule, ...]
     by_root: dict[str, tuple[RelationRule, ...]]
+    years_behind: frozenset[str]
 
 
 class Weights(Struct, frozen=True, forbid_unknown_fields=True):
@@ -146,6 +147,7 @@ def load_relation_words() -> RelationWords:
         unnamed={fold_words(word): party for party in unnamed for word in party.words},
         rules=rules,
         by_root=by_root,
+        years_behind=frozenset(table["years"]["behind"]),
     )
 
 

@@ -69,6 +69,11 @@ def test_the_year_that_the_words_name_counts() -> None:
     assert (state.onset_to, state.last) == ("1956-12-31", "1956-12-31")
 
 
+def test_a_number_of_something_is_no_year() -> None:
+    state = only([say("Ann", "fighting", None, "2014-10-07", text="A made nearly 2000 air raids on B.")], "fighting")
+    assert state.last == "2014-10-07"
+
+
 def test_nobody_tells_of_days_after_the_report() -> None:
     state = only([say("Ann", "fighting", "2011-01-01", "2011-12-31", published="2011-03-01")], "fighting")
     assert state.last == "2011-03-01"

@@ -9,7 +9,7 @@ from dateline.errors import UsageError
 from dateline.knowledge.relation_words import load_relation_words
 from dateline.situation.relations.evidence import Evidence
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"\b([A-Za-z]+) ((?:19|20)\d\d)\b")
 
 
 class HeldTime(Struct, frozen=True):
@@ -57,7 +57,7 @@ def time_of(evidence: Evidence) -> HeldTime:
 def _interval_of(evidence: Evidence) -> tuple[str | None, str | None]:
     """The days of the claim's interval, as far as they can be believed."""
     begin, end, told = first_day(evidence.from_), last_day(evidence.to), first_day(evidence.published)
-    years = set(_YEAR.findall(evidence.text))
+    years = find_years(evidence.text)
     if len(years) == 1 and evidence.extent != "throughout" and evidence.status != "ongoing":
         (year,) = years
         if year not in {day[:4] for day in (begin, end) if day} and (told is None or year <= told[:4]):
@@ -67,6 +67,12 @@ def _interval_of(evidence: Evidence) -> tuple[str | None, str | None]:
     if told is not None and end is not None and end > told:
         end = told
     return begin, end
+
+
+def find_years(text: str) -> set[str]:
+    """The years that words name as such ("in 1956"), not the numbers of something else ("2000 air raids")."""
+    behind = load_relation_words().years_behind
+    return {match[2] for match in _YEAR.finditer(text) if match[1].casefold() in behind}
 
 
 def _longest(evidence: Evidence) -> int:

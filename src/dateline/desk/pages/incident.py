@@ -6,7 +6,7 @@ from dateline.desk.address import id_of
 from dateline.desk.desk import Desk
 from dateline.desk.incident_view import IncidentLine, Quoted, line_of, quote_account
 from dateline.desk.page import Asked, Page
-from dateline.situation.contradictions import Contradiction, find_contradictions
+from dateline.desk.pages.contested import ContestedLine, view_contradiction
 from dateline.situation.joint_incident import Join
 from dateline.situation.origins import Origins
 
@@ -22,7 +22,7 @@ class IncidentView(Struct, frozen=True):
     accounts: tuple[Quoted, ...]
     ids: tuple[str, ...]
     origins: Origins
-    contradictions: tuple[Contradiction, ...]
+    contradictions: tuple[ContestedLine, ...]
     joins: tuple[Join, ...]
 
 
@@ -32,6 +32,7 @@ def view_incident(desk: Desk, asked: Asked) -> IncidentView:
         found = archive.incident(id_of(asked.path["incident"]))
         origins = archive.origins(found.id)
         names = desk.hold(("names",), archive.names)
+        contested = archive.contested(incident=found.id)
     line = line_of(found, names, most=0)
     accounts = [account for account in found.accounts if account.assertions][:_MOST]
     return IncidentView(
@@ -41,7 +42,7 @@ def view_incident(desk: Desk, asked: Asked) -> IncidentView:
         accounts=tuple(quote_account(account, names) for account in accounts),
         ids=tuple(account.id for account in accounts),
         origins=origins,
-        contradictions=find_contradictions(found),
+        contradictions=tuple(view_contradiction(one, names) for one in contested),
         joins=found.joins[:_MOST],
     )
 

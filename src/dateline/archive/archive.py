@@ -34,6 +34,7 @@ from dateline.errors import ArchiveError, UsageError
 from dateline.intake import Document
 from dateline.record import Change, Decision, Judgement, Record, from_json
 from dateline.situation.brief import Brief, make_brief
+from dateline.situation.brief_contested import add_contested
 from dateline.situation.contradictions import Contradiction, find_contradictions
 from dateline.situation.days import Day
 from dateline.situation.digest import Digest
@@ -156,7 +157,7 @@ class Archive:
 
     def brief(self, *, most: int = 8) -> Brief:
         """Parties, who fights and deals with whom, incidents, what is contested; up to `most` lines each."""
-        return make_brief(self.records(), most=most)
+        return add_contested(make_brief(self.records(), most=most), self.contested(), most=most)
 
     def update(self) -> int:
         """Bring the situation up to date with the reports; the number of reports that it took.

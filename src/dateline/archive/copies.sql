@@ -10,6 +10,7 @@ CREATE TABLE texts (
   id          TEXT NOT NULL,
   sha256      TEXT NOT NULL,
   published   TEXT,
+  fingerprint TEXT NOT NULL,
   marks       BLOB NOT NULL,
   credits     BLOB NOT NULL,
   bodies      BLOB NOT NULL

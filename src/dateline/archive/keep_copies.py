@@ -115,6 +115,7 @@ def _find_gone(database: sqlite3.Connection) -> list[int]:
     query = (
         "SELECT texts.number FROM texts LEFT JOIN reports ON reports.number = texts.number AND reports.id = texts.id"
         " AND reports.sha256 = texts.sha256 AND reports.published IS texts.published"
+        " AND reports.fingerprint = texts.fingerprint"
         " WHERE reports.number IS NULL ORDER BY texts.number"
     )
     return [number for (number,) in database.execute(query)]
@@ -124,6 +125,7 @@ def _find_new(database: sqlite3.Connection) -> list[int]:
     query = (
         "SELECT reports.number FROM reports LEFT JOIN texts ON reports.number = texts.number AND reports.id = texts.id"
         " AND reports.sha256 = texts.sha256 AND reports.published IS texts.published"
+        " AND reports.fingerprint = texts.fingerprint"
         " WHERE texts.number IS NULL ORDER BY reports.number"
     )
     return [number for (number,) in database.execute(query)]
@@ -145,6 +147,6 @@ def _file(database: sqlite3.Connection, number: int) -> None:
     marks = sorted(make_sketch(report.text).fingerprints) if report.status == "read" else []
     credits_ = msgspec.json.encode(find_credits(report.id, report.text))
     known = array("q", marks).tobytes(), credits_, msgspec.json.encode(find_bodies(record))
-    values = (number, report.id, report.sha256, report.published, *known)
-    database.execute("INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+    query = "INSERT INTO texts SELECT ?1, ?2, sha256, published, fingerprint, ?3, ?4, ?5 FROM reports WHERE number = ?1"
+    database.execute(query, (number, report.id, *known))
     database.executemany("INSERT INTO marks VALUES (?, ?)", ((mark, number) for mark in marks))

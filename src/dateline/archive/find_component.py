@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from dateline.knowledge.joining_rules import load_joining_rules
 from dateline.situation.joining import Link
+from dateline.situation.joining.rule import Ruling
 
 
 class Linked(Struct, frozen=True):
@@ -38,12 +39,29 @@ def find_attached(database: sqlite3.Connection, number: int) -> list[tuple[Linke
     return [(Linked(*row[:4]), row[4]) for row in rows if row[2]]
 
 
+def find_united(database: sqlite3.Connection, account: str) -> list[Linked]:
+    """The asserted accounts that a reviewer holds to be of one happening with this one (its id)."""
+    query = (
+        "SELECT a.number, a.id, a.asserted, a.incident FROM rulings r"
+        " JOIN accounts a ON a.id = CASE r.one WHEN ?1 THEN r.other ELSE r.one END"
+        " WHERE r.kind = 'together' AND (r.one = ?1 OR r.other = ?1) AND a.asserted"
+    )
+    return [Linked(*row) for row in database.execute(query, (account,))]
+
+
+def read_rulings(database: sqlite3.Connection) -> tuple[Ruling, ...]:
+    """What reviewers say of happenings, in their order."""
+    rows = database.execute("SELECT kind, one, other FROM rulings ORDER BY position")
+    return tuple(Ruling(*row) for row in rows)
+
+
 def spread(database: sqlite3.Connection, number: int) -> list[Linked]:
-    """The component of an asserted account: all asserted ones that chains of links lead to, by id."""
+    """The component of an asserted account: all asserted ones that chains of links and rulings lead to."""
     found = {number: read_linked(database, number)}
     rim = [number]
     while rim:
-        for one, _ in find_attached(database, rim.pop()):
+        number = rim.pop()
+        for one in [*(one for one, _ in find_attached(database, number)), *find_united(database, found[number].id)]:
             if one.number not in found:
                 found[one.number] = one
                 rim.append(one.number)

@@ -6,10 +6,11 @@ from functools import lru_cache
 
 import msgspec
 
-from dateline.archive.find_component import Linked, find_attached, read_linked, read_links, spread
+from dateline.archive.find_component import Linked, find_attached, read_linked, read_links, read_rulings, spread
 from dateline.archive.keep_accounts import Gone, read_account, read_digest
 from dateline.archive.search_columns import search_columns
 from dateline.situation.joining import gather, make_incident
+from dateline.situation.joining.rule import apply_rulings
 from dateline.situation.joint_incident import JointIncident
 
 _DIGESTS = 1_000  # in memory at a time
@@ -70,7 +71,8 @@ def _gather(database: sqlite3.Connection, component: list[Linked]) -> Iterator[t
     """The incidents of a component with the numbers of their accounts; denials stand with what they deny."""
     links, denials = read_links(database, component)
     numbers = {one.id: one.number for one in (*component, *denials)}
-    for group in gather((one.id for one in component), (one.id for one in denials), links):
+    groups = gather((one.id for one in component), (one.id for one in denials), links)
+    for group in apply_rulings(groups, read_rulings(database)):
         told = {one: read_account(database, numbers[one]) for one in group}
         yield make_incident(group, told, links), [numbers[one] for one in group]
 

@@ -32,10 +32,11 @@ def keep_review(database: sqlite3.Connection, folder: Path) -> bool:
         merged_anew = _state(database, "merged") not in (names, *(() if merged else (None,)))
         touched = _candidates(database, review, everywhere=merged_anew or (came and bool(merged)))
         done = [_refile(database, number, review) for number in touched]
+        ruled = _rule(database, review)
         database.execute("DELETE FROM unreviewed")
         database.execute("INSERT OR REPLACE INTO state VALUES ('review', ?)", (stamp,))
         database.execute("INSERT OR REPLACE INTO state VALUES ('merged', ?)", (names,))
-    return any(done)
+    return ruled or any(done)
 
 
 def _stamp_of(path: Path) -> str:
@@ -90,3 +91,21 @@ def _replace_claims(database: sqlite3.Connection, number: int, record: Record) -
     database.execute("DELETE FROM facets WHERE report = ?", (number,))
     database.execute("DELETE FROM claims WHERE report = ?", (number,))
     insert_claims(database, number, record)
+
+
+def _rule(database: sqlite3.Connection, review: Review) -> bool:
+    """File what reviewers say of happenings; reports of accounts that this concerns are marked as changed."""
+    now = [
+        ("together" if one.decision == "merge" else "apart", other, one.target)
+        for one in review.standing
+        if one.subject == "incident" and one.decision in ("merge", "split")
+        for other in one.others
+    ]
+    before = database.execute("SELECT kind, one, other FROM rulings ORDER BY position").fetchall()
+    if now == before:
+        return False
+    database.execute("DELETE FROM rulings")
+    database.executemany("INSERT INTO rulings (kind, one, other) VALUES (?, ?, ?)", now)
+    for account in sorted({account for _, *pair in set(now) ^ set(before) for account in pair}):
+        database.execute("INSERT OR IGNORE INTO changed SELECT report FROM accounts WHERE id = ?", (account,))
+    return True

@@ -29,3 +29,11 @@ CREATE TRIGGER IF NOT EXISTS facet_came AFTER INSERT ON facets BEGIN
   INSERT OR IGNORE INTO facet_words VALUES (new.facet, new.words);
 END;
 CREATE INDEX IF NOT EXISTS facets_by_words ON facets (facet, words);
+
+-- What reviewers said of happenings: accounts (ids) that are one, or apart, in the order in which they said it.
+CREATE TABLE IF NOT EXISTS rulings (
+  position    INTEGER PRIMARY KEY,
+  kind        TEXT NOT NULL,      -- together or apart
+  one         TEXT NOT NULL,
+  other       TEXT NOT NULL
+);

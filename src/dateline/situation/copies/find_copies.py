@@ -10,7 +10,7 @@ from dateline.situation.copies.stock import days_between, is_copied, is_worth_co
 
 # Of the reports that hold a fingerprint, so many (by id) are compared with all the others; the rest share it through
 # them. So a wire that all print stays together, and what all print does not make all pairs.
-LEADERS = 20
+LEADERS = 6
 
 
 def find_copies(texts: Mapping[str, tuple[str, str | None]]) -> tuple[Copy, ...]:

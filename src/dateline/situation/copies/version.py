@@ -8,7 +8,7 @@ import msgspec
 from dateline.knowledge.origin_words import agency_names, load_credit_rules
 
 # To be raised with every change of what make_sketch, compare_sketches or find_credits answer.
-_ENGINE = 3
+_ENGINE = 4
 
 
 @cache

@@ -26,16 +26,19 @@ def draw_map(
     *,
     size: Measure = "killed",
     title: str = "",
+    most: int | None = None,
 ) -> dict[str, Any]:
     """A map of the claims `found`, as a Vega-Lite specification that refers to nothing outside it.
 
     A mark stands for one kind of event at one place: colour and shape tell the PLOVER root, its area the `killed` or
     the `claims`; it is filled where the place is a settlement, and has a broken circle around it, the larger the less
     exactly the place is known. What is denied, planned or threatened is shown only where `wanted` names a polarity or
-    status. Raises `ExportError` (`nothing-to-draw`, `no-pictures`).
+    status. Of more than `most` marks those with the most dead, then claims, are drawn. Raises `ExportError`
+    (`nothing-to-draw`, `no-pictures`).
     """
     wanted = wanted or ClaimFilter()
     spots = find_spots(group_reports(keep_happened(found, wanted)), wanted.place)
+    left_out = _thin(spots, most)
     if not spots.spots:
         raise ExportError("nothing-to-draw", "no claim that passes has a place on the map; drop a filter")
     points = ((spot.site.lon, spot.site.lat) for spot in spots.spots)
@@ -49,7 +52,7 @@ def draw_map(
         "marks": [make_row(mark, view, size) for mark in marks],
         "captions": [_caption(caption, view) for caption in make_captions(marks, outlines, view)],
     }
-    return compose_map(data, view, size=size, areas=areas, title=make_label(title, 90), notes=_notes(spots))
+    return compose_map(data, view, size=size, areas=areas, title=make_label(title, 90), notes=_notes(spots, left_out))
 
 
 def _feature(outline: Outline) -> dict[str, Any]:
@@ -68,7 +71,19 @@ def _caption(caption: Caption, view: View) -> dict[str, Any]:
     return {"lon": round(lon, 4), "lat": round(lat, 4), **caption._asdict()}
 
 
-def _notes(spots: Spots) -> list[str]:
+def _thin(spots: Spots, most: int | None) -> int:
+    """Keep the weightiest spots alone; how many went."""
+    if most is None or len(spots.spots) <= most:
+        return 0
+    ranked = sorted(spots.spots, key=lambda spot: (-(spot.killed or 0), -spot.claims, spot.site, spot.root))
+    kept = {(spot.site, spot.root) for spot in ranked[:most]}
+    left_out = len(spots.spots) - most
+    spots.spots = [spot for spot in spots.spots if (spot.site, spot.root) in kept]
+    return left_out
+
+
+def _notes(spots: Spots, left_out: int) -> list[str]:
     drawn = f"{word_number(spots.claims, 'claim')} in {word_number(spots.reports, 'report')}"
     placeless = f"; {word_number(spots.placeless, 'claim')} without a place left out" if spots.placeless else ""
-    return [f"{drawn}{placeless}", "Outlines: Natural Earth; they take no side on any border"]
+    lesser = f"; {word_number(left_out, 'lesser mark')} not drawn" if left_out else ""
+    return [f"{drawn}{placeless}{lesser}", "Outlines: Natural Earth; they take no side on any border"]

@@ -10,7 +10,7 @@ from dateline.desk.page import Asked, Page
 from dateline.desk.picture import inline_picture, rows_of
 from dateline.errors import ExportError
 
-_MOST_ROWS = 200
+_MOST_ROWS, _MOST_MARKS = 200, 250
 NAMES = ("party", "place", "root", "from", "to")
 
 
@@ -57,7 +57,7 @@ def _make_map(desk: Desk, asked: Asked, kept: dict[str, str]) -> MapView:
     wanted = read_filter(asked)
     with desk.archive() as archive:
         try:
-            chart = draw_map(archive.claims(wanted), wanted)
+            chart = draw_map(archive.claims(wanted), wanted, most=_MOST_MARKS)
         except ExportError as error:
             return MapView("Map", kept, "", error.message, ())
     rows = rows_of(chart, "marks")

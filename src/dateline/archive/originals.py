@@ -2,11 +2,12 @@
 
 import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
-from dateline.archive.journal import append_line, now
+from dateline.archive.journal import append_line, now, read_lines
 from dateline.errors import ArchiveError
 
 FOLDER = "originals"
@@ -44,6 +45,16 @@ def read_original(folder: Path, digest: str) -> bytes:
 def path_of(folder: Path, digest: str) -> Path:
     """Where the bytes of `digest` are kept."""
     return folder / FOLDER / digest[:2] / digest
+
+
+def read_arrivals(folder: Path) -> Iterator["Arrival"]:
+    """What the log says came in, in its order, each pair of bytes and path once."""
+    seen: set[tuple[str, str]] = set()
+    for value in read_lines(folder / LOG):
+        arrival = msgspec.convert(value, Arrival)
+        if (arrival.sha256, arrival.origin) not in seen:
+            seen.add((arrival.sha256, arrival.origin))
+            yield arrival
 
 
 class Arrival(msgspec.Struct, frozen=True):

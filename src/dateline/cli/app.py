@@ -33,6 +33,7 @@ def make_app() -> typer.Typer:
     from dateline.cli import erase as erasing
     from dateline.cli import judgements as judgement_commands
     from dateline.cli import map as map_command
+    from dateline.cli import rebuild as rebuilding
 
     app = typer.Typer(name="dateline", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
     app.callback(help=_HELP)(_start)
@@ -59,6 +60,7 @@ def make_app() -> typer.Typer:
         judgement_commands.evaluate,
         erasing.erase,
         erasing.redact,
+        rebuilding.rebuild,
     ):
         app.command()(command)
     app.add_typer(judgement_commands.make_app(), name="judgements")

@@ -35,6 +35,7 @@ from dateline.intake import Document
 from dateline.record import Change, Decision, Judgement, Record, from_json
 from dateline.situation.brief import Brief, make_brief
 from dateline.situation.brief_contested import add_contested
+from dateline.situation.brief_incidents import add_incidents
 from dateline.situation.contradictions import Contradiction, find_contradictions
 from dateline.situation.days import Day
 from dateline.situation.digest import Digest
@@ -157,7 +158,9 @@ class Archive:
 
     def brief(self, *, most: int = 8) -> Brief:
         """Parties, who fights and deals with whom, incidents, what is contested; up to `most` lines each."""
-        return add_contested(make_brief(self.records(), most=most), self.contested(), most=most)
+        brief = add_contested(make_brief(self.records(), most=most), self.contested(), most=most)
+        _, deadliest = self.list_incidents(order="deadliest", most=most)
+        return add_incidents(brief, deadliest, self.names())
 
     def update(self) -> int:
         """Bring the situation up to date with the reports; the number of reports that it took.

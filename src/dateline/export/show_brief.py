@@ -54,4 +54,5 @@ def _incident(incident: BriefIncident) -> str:
     counts = [f"{name} {word_toll(toll)}" for name, toll in tolls if toll]
     facts = [word_interval(incident.from_, incident.to), incident.place or "", who, *counts]
     contested = f"contested by {incident.contested}" if incident.contested else ""
-    return f"{kind}: {', '.join(fact for fact in [*facts, contested] if fact)} [{incident.report}]"
+    told = f"told by {incident.reports} reports" if incident.reports > 1 else ""
+    return f"{kind}: {', '.join(fact for fact in [*facts, told, contested] if fact)} [{incident.id[:10]}]"

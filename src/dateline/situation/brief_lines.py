@@ -25,7 +25,7 @@ class Pair(Struct, frozen=True):
 
 
 class BriefIncident(Struct, frozen=True):
-    """An incident of one report, with the names of its place and parties."""
+    """An incident with the names of its place and parties, as so many reports tell it; `report` is the first of them."""
 
     report: str
     id: str
@@ -40,6 +40,7 @@ class BriefIncident(Struct, frozen=True):
     wounded: Toll | None
     captured: Toll | None
     contested: int
+    reports: int = 1
 
 
 class Contested(Struct, frozen=True):

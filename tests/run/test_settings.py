@@ -14,7 +14,7 @@ ACTOR = '[[actor]]\nid = "hill-guard"\nname = "Hill Guard"\nkind = "militia"\n'
 
 
 def test_a_model_that_is_not_there_is_named() -> None:
-    for name in ("no-such-model", "../x", ""):
+    for name in ("no-such-model", "../no-such-folder-here", ""):
         with pytest.raises(UsageError) as raised:
             make_settings(model=name)
         assert raised.value.code == "no-model"

@@ -57,7 +57,7 @@ def read_page(markup: str) -> Page | None:
 def read_blocks(tree: Any, tags: HtmlTags) -> Iterator[Block]:
     """The paragraphs and headings under `tree` (an lxml element) in order, blanks collapsed; no recursion, so that
     deep nesting costs nothing."""
-    from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
+    from lxml import etree  # lxml ships no types
 
     pieces: list[str] = []
     heading = False

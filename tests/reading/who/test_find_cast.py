@@ -91,5 +91,5 @@ def test_the_same_word_speaks_of_the_same_party() -> None:
 
 @pytest.mark.parametrize("text", ["Col. Moammar Gadhafi spoke.", "Muammar Qaddafi spoke.", "Gaddafi spoke."])
 def test_a_person_of_the_book_is_one_whatever_the_spelling(text: str) -> None:
-    analysis, cast = cast_of(text, "2011-03-01")
+    _, cast = cast_of(text, "2011-03-01")
     assert [actor.name for actor in cast.actors.values() if actor.kind == "person"] == ["Muammar Gaddafi"]

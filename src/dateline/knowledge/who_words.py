@@ -26,7 +26,8 @@ class WordRule(Struct, frozen=True, forbid_unknown_fields=True):
 class WhoWords(Struct, frozen=True, forbid_unknown_fields=True):
     """All rules of `words.toml`: `nominal` (the group), `both` (the two sides), `latter`, `former`, `command` (who commands
     X), `sided` (X-backed), `against` (pro-X), `form` (what an unknown name shows),
-    `other` (words that keep a role from meaning whoever was named before)."""
+    `other` (words that keep a role from meaning whoever was named before), `many` and `thing` (roles that are no one man or
+    woman), `woman` and `man` (titles, trades and forenames that tell which)."""
 
     nominal: tuple[WordRule, ...]
     both: tuple[WordRule, ...]
@@ -37,11 +38,14 @@ class WhoWords(Struct, frozen=True, forbid_unknown_fields=True):
     against: tuple[WordRule, ...]
     form: tuple[WordRule, ...]
     other: tuple[WordRule, ...]
+    many: tuple[WordRule, ...]
+    thing: tuple[WordRule, ...]
+    woman: tuple[WordRule, ...]
+    man: tuple[WordRule, ...]
 
     def words(self, field: str) -> frozenset[str]:
         """All words of one kind of rule."""
-        rules: tuple[WordRule, ...] = getattr(self, field)
-        return frozenset(word for rule in rules for word in rule.words)
+        return _words_of(field)
 
     def rules(self) -> tuple[WordRule, ...]:
         """Every rule, in file order."""
@@ -52,3 +56,9 @@ class WhoWords(Struct, frozen=True, forbid_unknown_fields=True):
 def load_who_words() -> WhoWords:
     """The word rules; raises `msgspec.ValidationError` where the file breaks their shape."""
     return msgspec.convert(tomllib.loads(_FILE.read_text(encoding="utf8")), WhoWords)
+
+
+@cache
+def _words_of(field: str) -> frozenset[str]:
+    rules: tuple[WordRule, ...] = getattr(load_who_words(), field)
+    return frozenset(word for rule in rules for word in rule.words)

@@ -44,6 +44,7 @@ class Casting:
         self.history: list[Party] = []
         self.focus: str | None = None
         self.by_focus: dict[tuple[int, int], str] = {}
+        self.quotations: list[tuple[int, int]] | None = None
 
     def kind(self, actor: str) -> str:
         """What an actor of this report is ("state", "armed group" ...)."""

@@ -7,11 +7,11 @@ from dateline.knowledge.who_words import load_who_words
 from dateline.reading.who.cast import Party
 from dateline.reading.who.casting import Casting
 from dateline.reading.who.choice import note_rivals
+from dateline.reading.who.personal import PERSONAL, find_person
 from dateline.reading.who.phrases import phrase_end, phrase_start
 from dateline.record import Choice
 
 _REACH = 6  # sentences back that a pronoun or nominal may reach; ours, from reading reports
-_PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _SINGULAR = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
@@ -128,26 +128,16 @@ def _bracketed(casting: Casting, head: int) -> int | None:
 
 
 def _antecedent(casting: Casting, head: int, word: str) -> Party | None:
+    if word in PERSONAL:
+        return find_person(casting, head)
     for party in _before(casting, head):
         kind = casting.kind(party.actors[0])
-        if word in _PERSONAL:
-            if party.person or _is_one(casting, party):
-                return party
-        elif party.person is None and kind not in _NOT_A_GROUP:
+        if party.person is None and kind not in _NOT_A_GROUP:
             if word in _SINGULAR and not _is_many(casting, party):
                 return party
             if word in _PLURAL and (_is_many(casting, party) or kind not in ("state", "government")):
                 return party
     return None
-
-
-def _is_one(casting: Casting, party: Party) -> bool:
-    """True for one man or woman named by an office ("the general")."""
-    return (
-        party.role is not None
-        and casting.analysis.tags[party.head] in ("NN", "NNP")
-        and party.speaks in ("official", "person", "expert", "witness")
-    )
 
 
 def _is_many(casting: Casting, party: Party) -> bool:

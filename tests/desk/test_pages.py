@@ -148,6 +148,18 @@ def test_what_cannot_be_done_is_told_and_nothing_is_kept(
     assert desk.get("/json/log").json()["lines"] == []
 
 
+def test_the_record_is_taken_out_as_reviewers_left_it(desk: Client) -> None:
+    claim = desk.get("/json/reports/r1").json()["claims"][0]["id"]
+    assert claim in desk.get("/files/jsonl").text
+    desk.post("/do/judge", {"report": "r1", "claim": claim, "decision": "reject"})
+    taken = desk.get("/files/jsonl")
+    assert claim not in taken.text
+    assert taken.headers["content-disposition"] == 'attachment; filename="dateline.jsonl"'
+    for line in desk.get("/json/export").json()["formats"]:
+        assert desk.get(f"/files/{line['name']}").status_code == 200
+    assert desk.get("/files/none").status_code == 400
+
+
 def test_what_is_not_there_is_a_page_of_its_own(desk: Client) -> None:
     for path in ("/reports/none", "/nowhere", "/static/../guard.py"):
         answer = desk.get(path)

@@ -31,7 +31,7 @@ def make_app(desk: Desk, start: Guarded) -> App:
     from dateline.desk.acts import ACTS
     from dateline.desk.pages import PAGES
 
-    handlers: list[HTTPRouteHandler] = [_static()]
+    handlers: list[HTTPRouteHandler] = [_static(), _files(desk)]
     for page in PAGES:
         handlers += [_html(page, desk), _json(page, desk)]
     for path, act in ACTS.items():
@@ -129,6 +129,18 @@ def _static() -> HTTPRouteHandler:
         if name not in _STATIC:
             return Response(b"no such file\n", status_code=404, media_type=MediaType.TEXT)
         return Response(files("dateline.desk").joinpath("static", name).read_bytes(), media_type=_STATIC[name])
+
+    return send
+
+
+def _files(desk: Desk) -> HTTPRouteHandler:
+    @get("/files/{name:str}", sync_to_thread=True)
+    def send(request: AnyRequest) -> Response[bytes]:
+        from dateline.desk.pages.export import make_export
+
+        name, data = make_export(desk, str(request.path_params["name"]))
+        headers = {"content-disposition": f'attachment; filename="{name}"'}
+        return Response(data, media_type="application/octet-stream", headers=headers)
 
     return send
 

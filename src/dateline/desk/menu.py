@@ -11,4 +11,5 @@ MENU = (
     ("/queue", "Review"),
     ("/log", "Log"),
     ("/bring", "Bring in"),
+    ("/export", "Take out"),
 )

@@ -6,6 +6,7 @@ from dateline.desk.pages import (
     actors,
     bring,
     contested,
+    export,
     incident,
     incidents,
     log,
@@ -37,6 +38,7 @@ PAGES: tuple[Page, ...] = (
     queue.PAGE,
     log.PAGE,
     bring.PAGE,
+    export.PAGE,
 )
 
 __all__ = ["PAGES"]

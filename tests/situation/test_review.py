@@ -1,16 +1,20 @@
 """Judgements change the record as reviewers decided, can be undone, and outlive a new reading where their words stand."""
 
 import itertools
+from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
+from dateline.knowledge.load import load_actors
+from dateline.knowledge.own_places import read_csv
 from dateline.record import Change, Judgement, Participant, Record, Span, quote
 from dateline.situation.review import apply_review, make_review
 from dateline.situation.review.agreement import find_agreement, find_alpha
 from dateline.situation.review.change_claim import ChangeError, change_claim
 from dateline.situation.review.find_claim import make_anchor
+from dateline.situation.review.learn import learn_actors, learn_places, write_actors, write_places
 from dateline.situation.review.measure import measure_claims, wilson
 from dateline.situation.review.merge_actors import find_merged
 from tests.factory import make_actor, make_claim, make_event, make_incident, make_report
@@ -197,3 +201,22 @@ def test_an_undo_of_itself_ends() -> None:
     one, undo = judge("accept"), judge("undo", subject="judgement")
     looped = msgspec.structs.replace(undo, target=undo.id)
     assert make_review([one, looped]).of_claim(FIRST.id).state == "accepted"
+
+
+def test_what_reviewers_taught_becomes_files_of_ones_own(tmp_path: Path) -> None:
+    merge = judge("merge", "rebels", subject="actor", report=None, anchor=None, others=("guards",))
+    span = span_of("market")
+    place = {
+        "start": span.start, "end": span.end, "text": "market", "name": "Old Market", "geonames_id": None, "lat": 12.5,
+        "lon": 44.1, "country": "YEM", "admin1": None, "admin2": None, "precision": "settlement", "use": "place",
+    }  # fmt: skip
+    corrected = judge("correct", changes=(Change("event.places", [place]),))
+    review = make_review([merge, corrected])
+    actors, places = tmp_path / "actors.toml", tmp_path / "places.csv"
+    actors.write_text(write_actors(learn_actors([RECORD], review)), "utf8")
+    places.write_text(write_places(learn_places(review)), "utf8")
+    book = load_actors((actors,))
+    assert {alias.form for alias in book.aliases if alias.actor == "rebels"} >= {"Rebels", "Guards"}
+    (row,) = read_csv(places)
+    assert (row.name, row.aka, row.country) == ("Old Market", ("market",), "YEM")
+    assert write_actors(learn_actors([RECORD], make_review([]))).startswith("#")

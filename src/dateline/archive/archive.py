@@ -54,6 +54,7 @@ from dateline.situation.relations.relation import Relation
 from dateline.situation.relations.roll_up import RollUp
 from dateline.situation.review import Review, Reviewed, apply_review, make_review
 from dateline.situation.review.agreement import Agreement, find_agreement
+from dateline.situation.review.learn import learn_actors, learn_places, write_actors, write_places
 from dateline.situation.review.measure import Measure, measure_claims
 
 _IN_ORDER = "ORDER BY published IS NULL, published, id"
@@ -323,6 +324,12 @@ class Archive:
     def measures(self) -> tuple[Measure, ...]:
         """How many of the decided claims were right as read, by kind of claim."""
         return measure_claims((from_json(line) for line in self.lines(reviewed=False)), self.review())
+
+    def learned(self) -> tuple[str, str]:
+        """What reviewers taught, as a file of actors (TOML) and one of places (CSV) for readings to come."""
+        review = self.review()
+        records = (from_json(line) for line in self.lines(reviewed=False))
+        return write_actors(learn_actors(records, review)), write_places(learn_places(review))
 
     def review(self) -> Review:
         """What stands of all judgements."""

@@ -20,3 +20,9 @@ def test_marks_lead_to_addresses_of_ours_alone() -> None:
     assert '<a href="/actors/x" aria-label="Mark">' in str(inline_picture(HOSTILE, "A", {"Mark": "/actors/x"}))
     for address in ("//evil.example", "https://evil.example", "javascript:alert(1)"):
         assert "<a href=" not in str(inline_picture(HOSTILE, "A", {"Mark": address}))
+
+
+def test_long_outlines_lose_points_that_fall_together() -> None:
+    path = "M0,0" + "L1.2345,2.3456" * 200
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg"><path d="{path}"/></svg>'.encode()
+    assert 'd="M0,0L1,2.5"' in str(inline_picture(svg, "Land", {}))

@@ -17,6 +17,9 @@ _ATTRIBUTES = frozenset(
     }
 )  # fmt: skip
 _NUMBER = re.compile(r"-?\d+\.\d{2,20}")
+# An outline of land: half a pixel is enough for it, and points that then fall together go.
+_LONG = 1000
+_REPEATED = re.compile(r"(L-?[\d.]+,-?[\d.]+)(?:\1)+")
 _ROUNDED = frozenset({"d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height"})
 _SVG = "http://www.w3.org/2000/svg"
 
@@ -50,8 +53,14 @@ def _clean(element: Any) -> None:
     for name, value in list(element.attrib.items()):
         if name not in _ATTRIBUTES or "javascript:" in value or ("url(" in value and "url(#" not in value):
             del element.attrib[name]
+        elif name == "d" and len(value) > _LONG:
+            element.set(name, _REPEATED.sub(r"\1", _NUMBER.sub(_to_half, value)))
         elif name in _ROUNDED:
             element.set(name, _NUMBER.sub(lambda match: f"{float(match[0]):.1f}".removesuffix(".0"), value))
+
+
+def _to_half(match: re.Match[str]) -> str:
+    return f"{round(float(match[0]) * 2) / 2:g}"
 
 
 def _link(etree: Any, mark: Any, address: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from dateline.desk.app import make_app
 from dateline.desk.desk import Desk
 from dateline.desk.guard import Guarded
+from dateline.desk.warm import warm
 from dateline.errors import RunError
 
 HOST = "127.0.0.1"
@@ -31,12 +32,14 @@ def serve(
     with _bind(port) as bound:
         start = Guarded(bound.getsockname()[1], secrets.token_urlsafe(24))
         address = f"http://{HOST}:{start.port}/?token={start.token}"
-        app = make_app(Desk(folder, reviewer=reviewer), start)
+        desk = Desk(folder, reviewer=reviewer)
+        app = make_app(desk, start)
         settings = uvicorn.Config(
             app, log_level="warning", access_log=False, server_header=False, date_header=False, lifespan="on",
             limit_concurrency=64, timeout_graceful_shutdown=2,
         )  # fmt: skip
         announce(address)
+        warm(desk)
         if browser:
             webbrowser.open(address)
         uvicorn.Server(settings).run(sockets=[bound])

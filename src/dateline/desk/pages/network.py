@@ -46,7 +46,7 @@ def view_network(desk: Desk, asked: Asked) -> NetworkView:
     first, last = (date.fromisoformat(day[:10]).toordinal() for day in stretch)
     days = last - first
     at = asked.get("at") or date.fromordinal(first + asked.number("day", days, most=max(days, 0))).isoformat()
-    network = make_network(found, at, least=least)
+    network = desk.hold(("network", at, str(least)), lambda: make_network(found, at, least=least))
     shown = date.fromisoformat(network.date).toordinal() - first
     return NetworkView(
         title=f"Who sides with whom on {network.date}",
@@ -59,7 +59,7 @@ def view_network(desk: Desk, asked: Asked) -> NetworkView:
         balance=word_balance(network.balance),
         network=network,
         names={party.id: party.name for party in network.parties},
-        picture=_draw(network),
+        picture=desk.hold(("network drawn", at, str(least)), lambda: _draw(network)),
     )
 
 

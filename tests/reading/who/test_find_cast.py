@@ -93,3 +93,19 @@ def test_the_same_word_speaks_of_the_same_party() -> None:
 def test_a_person_of_the_book_is_one_whatever_the_spelling(text: str) -> None:
     _, cast = cast_of(text, "2011-03-01")
     assert [actor.name for actor in cast.actors.values() if actor.kind == "person"] == ["Muammar Gaddafi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actors"),
+    [
+        ("Envoys of the Taliban and of the Afghan government met.", "Envoys", ("taliban", "afghanistan-government")),
+        ("Taliban and Afghan government envoys met.", "envoys", ("taliban", "afghanistan-government")),
+        ("Greek and Turkish warplanes flew past.", "warplanes", ("greece-military", "turkey-military")),
+        ("Nepalese troops came. A man was shot by the SFs.", "SFs", ("nepal-military",)),
+        ("Athens blamed Greece. Turkey and Greece met. NATO urged both sides to stop.", "sides", ("turkey", "greece")),
+    ],
+)
+def test_several_owners_and_short_forms(text: str, word: str, actors: tuple[str, ...]) -> None:
+    party = party_of(text, word)
+    assert party is not None
+    assert party.actors == actors

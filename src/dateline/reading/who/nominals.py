@@ -15,7 +15,7 @@ _REACH = 6  # sentences back that a pronoun or nominal may reach; ours, from rea
 _SINGULAR = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
-_NOT_A_GROUP = frozenset({"place", "outlet"})
+_NOT_A_GROUP = frozenset({"place", "outlet", "person"})
 
 
 class Recalled(NamedTuple):
@@ -151,7 +151,8 @@ def cast_both(casting: Casting, head: int) -> Party | None:
     first = phrase_start(analysis, head)
     if rule is None or not any(analysis.lower[token] in rule.quantity for token in range(first, head)):
         return None
-    pair = _last_two(casting, head)
+    pair = _last_two(casting, head, rule.kinds)
+    pair = pair if len(pair) == 2 else _last_two(casting, head)
     if len(pair) < 2:
         return None
     return casting.add(
@@ -192,17 +193,38 @@ def _is_scene(casting: Casting, party: Party) -> bool:
     )
 
 
-def _last_two(casting: Casting, head: int) -> list[str]:
-    """Ids of the two parties named last before a token, in the order of the text."""
+def _last_two(casting: Casting, head: int, kinds: tuple[str, ...] = ()) -> list[str]:
+    """Ids of the two parties named last before a token, in the order of the text; with `kinds` only those of such a kind.
+
+    Who does something to the two is none of them ("the United Nations urged both sides").
+    """
+    analysis = casting.analysis
+    doer = analysis.child(analysis.heads[head], "nsubj") if analysis.deps[head] in ("dobj", "pobj") else None
     found: list[str] = []
     for party in reversed(casting.history):
         if (
             party.head < head
+            and party.head != doer
             and not party.person
             and casting.kind(party.actors[0]) != "outlet"
             and not _is_scene(casting, party)
         ):
-            found += [actor for actor in reversed(party.actors) if actor not in found]
+            found += [actor for actor in _of_kinds(casting, party, kinds) if actor not in found]
         if len(found) >= 2:
             break
     return found[:2][::-1]
+
+
+def _of_kinds(casting: Casting, party: Party, kinds: tuple[str, ...]) -> list[str]:
+    """The party's actors of the kinds, last first; where countries are meant, a government is its country."""
+    actors = list(reversed(party.actors))
+    if not kinds:
+        return actors
+    if "state" in kinds and "armed group" not in kinds:
+        actors = [_country(casting, actor) for actor in actors]
+    return [actor for actor in actors if casting.kind(actor) in kinds]
+
+
+def _country(casting: Casting, actor: str) -> str:
+    known = casting.actors[actor]
+    return casting.cast_known(known.part_of) if known.kind == "government" and known.part_of else actor

@@ -72,6 +72,12 @@ def modifiers(analysis: Analysis, head: int) -> list[int]:
     return found
 
 
+def coordinated(analysis: Analysis, tokens: list[int], head: int) -> list[int]:
+    """The tokens, in text order, with those before the head that are coordinated with them ("Greek and Turkish jets")."""
+    joined = [other for token in tokens for other in conjuncts(analysis, token) if other < head]
+    return sorted(set(joined))
+
+
 def conjuncts(analysis: Analysis, head: int) -> list[int]:
     """The head and everything coordinated with it ("A", "B" and "C" in "A, B and C")."""
     found, waiting = [], [head]
@@ -83,11 +89,12 @@ def conjuncts(analysis: Analysis, head: int) -> list[int]:
 
 
 def objects_of(analysis: Analysis, head: int, *prepositions: str) -> list[int]:
-    """Heads of what hangs from `head` by one of the prepositions, with their conjuncts."""
+    """Heads of what hangs from `head` by one of the prepositions, with their conjuncts ("of A, B and of C")."""
     return [
         token
-        for kid in analysis.children[head]
-        if analysis.deps[kid] == "prep" and analysis.lemmas[kid] in prepositions
+        for first in analysis.children[head]
+        if analysis.deps[first] == "prep" and analysis.lemmas[first] in prepositions
+        for kid in conjuncts(analysis, first)
         for grandchild in analysis.children[kid]
         if analysis.deps[grandchild] == "pobj"
         for token in conjuncts(analysis, grandchild)

@@ -5,9 +5,11 @@ from typing import Any
 from dateline.knowledge.who_words import load_who_words
 from dateline.reading.who.cast import Party
 from dateline.reading.who.casting import Casting, strip_article
-from dateline.reading.who.phrases import modifiers, objects_of, phrase_end, phrase_start, plain_words
+from dateline.reading.who.phrases import coordinated, modifiers, objects_of, phrase_end, phrase_start, plain_words
 
 _OF_STATE = frozenset({"government", "military", "police"})
+_ACTING = frozenset({"nsubj", "nsubjpass", "ROOT", "appos"})
+_AMONG = frozenset({"by", "between", "among", "with"})
 
 
 def cast_role(casting: Casting, head: int) -> Party | None:
@@ -91,14 +93,47 @@ def _owners(casting: Casting, head: int) -> list[Party]:
         if analysis.deps[head] in ("compound", "amod")
         else []
     )
-    for token in reversed([*beside, *modifiers(analysis, head)]):
+    for token in reversed(coordinated(analysis, [*beside, *modifiers(analysis, head)], head)):
         if analysis.lemmas[token] in casting.book.roles and casting.book.roles[analysis.lemmas[token]].party == "rebel":
             continue  # it says what they are (_side_of), not whose they are
+        if analysis.deps[token] == "conj" and not _joins(casting, token, head):
+            continue
         party = resolve(casting, token)
         if party and (not party.person or analysis.deps[token] == "poss"):
-            return [party]
+            return [*_joined(casting, token, head), party]
     found = [resolve(casting, token) for token in objects_of(analysis, head, "of", "for", "from")]
     return [party for party in found if party and not party.person]
+
+
+def _joined(casting: Casting, last: int, head: int) -> list[Party]:
+    """The parties that a modifier is coordinated with: the Taliban in "Taliban and Afghan government envoys"."""
+    from dateline.reading.who.resolve import resolve
+
+    analysis = casting.analysis
+    found: list[Party] = []
+    inner = [*modifiers(analysis, last), last]
+    for token in coordinated(analysis, modifiers(analysis, head), head):
+        first = analysis.heads[token]
+        if analysis.deps[token] == "conj" and first < last and first not in inner and _joins(casting, token, head):
+            party = resolve(casting, first)
+            if party and not party.person and party not in found:
+                found.append(party)
+    return found
+
+
+def _joins(casting: Casting, token: int, head: int) -> bool:
+    """True where a coordinated modifier adds an owner; not a second name in an object.
+
+    "Targeting A and B leaders" sums up what is told of each by itself further on: it stays with the first.
+    """
+    analysis = casting.analysis
+    acts = analysis.deps[head] in _ACTING or analysis.lemmas[analysis.heads[head]] in _AMONG
+    return acts or not (_is_name(casting, token) and _is_name(casting, analysis.heads[token]))
+
+
+def _is_name(casting: Casting, token: int) -> bool:
+    known = casting.analysis.known_at.get(token)
+    return known is not None and known.how != "adjective"
 
 
 def with_role(casting: Casting, owners: tuple[str, ...], role: Any, words: str) -> tuple[str, ...]:

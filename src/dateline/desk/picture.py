@@ -1,5 +1,6 @@
 """Pictures in a page: our own SVG, cut down to what may stand there, its marks made links."""
 
+import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -17,9 +18,10 @@ _ATTRIBUTES = frozenset(
     }
 )  # fmt: skip
 _NUMBER = re.compile(r"-?\d+\.\d{2,20}")
-# An outline of land: half a pixel is enough for it, and points that then fall together go.
+# An outline of land: half a pixel is enough for it, and a point nearer than this to the one before it goes.
 _LONG = 1000
-_REPEATED = re.compile(r"(L-?[\d.]+,-?[\d.]+)(?:\1)+")
+_NEAR = 1.6
+_STEP = re.compile(r"([ML])(-?[\d.]+),(-?[\d.]+)|Z")
 _ROUNDED = frozenset({"d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height"})
 _SVG = "http://www.w3.org/2000/svg"
 
@@ -54,13 +56,25 @@ def _clean(element: Any) -> None:
         if name not in _ATTRIBUTES or "javascript:" in value or ("url(" in value and "url(#" not in value):
             del element.attrib[name]
         elif name == "d" and len(value) > _LONG:
-            element.set(name, _REPEATED.sub(r"\1", _NUMBER.sub(_to_half, value)))
+            element.set(name, thin_outline(value))
         elif name in _ROUNDED:
             element.set(name, _NUMBER.sub(lambda match: f"{float(match[0]):.1f}".removesuffix(".0"), value))
 
 
-def _to_half(match: re.Match[str]) -> str:
-    return f"{round(float(match[0]) * 2) / 2:g}"
+def thin_outline(path: str) -> str:
+    """An outline of straight lines without what no eye tells: near points, and rings that are smaller than a point."""
+    rings: list[list[str]] = []
+    x = y = 0.0
+    for step in _STEP.finditer(path):
+        if step[0] == "Z":
+            continue
+        begins, to_x, to_y = step[1] == "M", float(step[2]), float(step[3])
+        if begins:
+            rings.append([])
+        if rings and (begins or math.hypot(to_x - x, to_y - y) >= _NEAR):
+            x, y = to_x, to_y
+            rings[-1].append(f"{round(x * 2) / 2:g},{round(y * 2) / 2:g}")
+    return "".join(f"M{'L'.join(ring)}Z" for ring in rings if len(ring) > 2)
 
 
 def _link(etree: Any, mark: Any, address: str) -> None:

@@ -9,6 +9,7 @@ from dateline.reading.claims.figures import attach_figures, own_figures
 from dateline.reading.claims.interval import find_interval, share_days
 from dateline.reading.claims.parties import find_participants, with_sides
 from dateline.reading.claims.public import is_private
+from dateline.reading.claims.remarks import is_remark
 from dateline.reading.claims.scenes import without_scenes
 from dateline.reading.claims.speaking import find_speaking, is_talk
 from dateline.reading.claims.tolls import find_toll_happenings
@@ -59,7 +60,8 @@ def make_claims(
     claims: dict[str, Claim] = {}
     for happening in happenings:
         claim = _make_claim(report, analysis, happening, sayings, cast, places, times, (where, when, how_many))
-        claims.setdefault(claim.id, claim)
+        if not is_remark(analysis, happening.head, claim.voices):
+            claims.setdefault(claim.id, claim)
     made = tuple(claims.values())
     return made, own_figures(facts, made), cast
 

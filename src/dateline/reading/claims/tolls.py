@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.knowledge.event_words import load_event_words
 from dateline.reading.how_many import FigureFact
 from dateline.reading.language import Analysis
 from dateline.reading.what import Happening
@@ -22,7 +23,7 @@ def find_toll_happenings(
     words = {token for happening in happenings for token in (*happening.also, happening.head)}
     found = []
     for fact in facts:
-        named = [token for token in fact.event_tokens if analysis.pos[token] == "NOUN"]
+        named = [token for token in fact.event_tokens if _is_toll(analysis, token)]
         if fact.figure.kind not in _KINDS or fact.cumulative or fact.part_of is not None or not named:
             continue
         if words & {*fact.event_tokens, *fact.cause_tokens}:
@@ -43,6 +44,11 @@ def find_toll_happenings(
             found.append((again, before))
             words.add(named[0])
     return found
+
+
+def _is_toll(analysis: Analysis, token: int) -> bool:
+    """True for a noun that counts victims; bodies found, or a number that rose, may be those of other days."""
+    return analysis.pos[token] == "NOUN" and analysis.lemmas[token] in load_event_words().links["toll"]
 
 
 def _told_before(analysis: Analysis, token: int, happenings: Sequence[Happening]) -> Happening | None:

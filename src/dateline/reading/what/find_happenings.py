@@ -2,6 +2,7 @@
 
 from dateline.knowledge.event_words import EventWords, VerbRule, load_event_words
 from dateline.reading.language import Analysis
+from dateline.reading.what.blame import spare_victims
 from dateline.reading.what.by_noun import event_of_noun
 from dateline.reading.what.by_verb import event_of_verb
 from dateline.reading.what.codes import acled_type
@@ -28,6 +29,7 @@ def find_happenings(analysis: Analysis) -> tuple[Happening, ...]:
     fields = fields_of(analysis)
     drafts = [draft for draft in drafts if not is_barred(draft.root_name, fields[analysis.sentence_of[draft.head]])]
     _fill_speech(analysis, drafts)
+    spare_victims(analysis, drafts)
     merged = merge(analysis, drafts)
     merged += commitments(analysis, merged)
     found = [_finish(analysis, draft) for draft in merged]
@@ -48,7 +50,7 @@ def _drafts(analysis: Analysis, words: EventWords) -> list[Draft]:
         ):
             draft = event_of_noun(analysis, token, analysis.lower[token])
         elif pos == "VERB" and (lemma in verbs or analysis.lower[token] in verbs):
-            if analysis.deps[token] != "amod" or is_hidden_gerund(analysis, token):
+            if (analysis.deps[token] != "amod" or is_hidden_gerund(analysis, token)) and not _is_order(analysis, token):
                 draft = event_of_verb(analysis, token)
         elif (
             pos in ("NOUN", "PROPN", "VERB")
@@ -57,11 +59,26 @@ def _drafts(analysis: Analysis, words: EventWords) -> list[Draft]:
             and not (pos == "PROPN" and (is_date(analysis, token) or _is_titled(analysis, token)))
         ):
             draft = event_of_noun(analysis, token, lemma)
-        elif pos == "AUX" and lemma in verbs and analysis.deps[token] not in ("aux", "auxpass"):
+        elif (
+            pos == "AUX"
+            and analysis.tags[token] != "MD"
+            and lemma in verbs
+            and analysis.deps[token] not in ("aux", "auxpass")
+        ):
             draft = event_of_verb(analysis, token)
         if draft is not None:
             drafts.append(draft)
     return _one_a_trigger(drafts)
+
+
+def _is_order(analysis: Analysis, verb: int) -> bool:
+    """True for a sentence that opens with a bare verb: advice to a reader ("Hit the beach"), which tells of nothing done."""
+    sentence = analysis.sentences[analysis.sentence_of[verb]]
+    return (
+        analysis.tags[verb] == "VB"
+        and verb == sentence.first
+        and not any(analysis.deps[kid] in ("nsubj", "nsubjpass", "aux", "auxpass") for kid in analysis.children[verb])
+    )
 
 
 def _is_titled(analysis: Analysis, token: int) -> bool:

@@ -5,7 +5,7 @@ from dateline.reading.language import Analysis
 from dateline.reading.what.draft import Draft
 from dateline.reading.what.slots import prepositions, slots_of
 
-_CAUSES = frozenset({"in", "by", "during", "after", "when", "from", "as"})
+_CAUSES = frozenset({"in", "by", "with", "during", "after", "when", "from", "as"})
 _WHEN = frozenset({"when", "after", "as", "while"})
 
 

@@ -138,11 +138,18 @@ def owners_of(analysis: Analysis, noun: int) -> list[int]:
             if not found and kid not in found:
                 found += owners_of(analysis, kid)
         elif dep in ("compound", "nmod", "amod") and is_adjunct_party(analysis, kid):
-            if analysis.pos[kid] != "ADJ" or kid in analysis.known_at or kinds_of(analysis, noun) & _HELD:
+            if not _is_adjectival(analysis, kid) or kid in analysis.known_at or kinds_of(analysis, noun) & _HELD:
                 found += [kid]  # "military posts" are the army's, "a military struggle" is not
         elif dep == "amod" and analysis.lemmas[kid] in load_event_words().links["holds"]:
             found += [low for low in analysis.children[kid] if low < kid and "party" in kinds_of(analysis, low)]
     return found
+
+
+def _is_adjectival(analysis: Analysis, token: int) -> bool:
+    """True for an adjective, and for a noun that is used as one: a "military centre" is not the army."""
+    if analysis.pos[token] == "ADJ":
+        return True
+    return analysis.pos[token] == "NOUN" and analysis.lower[token] in load_event_words().links["adjectival"]
 
 
 def is_adjunct_party(analysis: Analysis, token: int) -> bool:
@@ -152,8 +159,23 @@ def is_adjunct_party(analysis: Analysis, token: int) -> bool:
         return False
     if analysis.pos[token] == "ADJ" and kinds & {"state-force", "insurgent"} and kinds & {"armed", "authority"}:
         return True
-    if "party" not in kinds:
+    if "party" not in kinds or _is_opening(analysis, token):
         return False
     if analysis.pos[token] == "NOUN":
         return bool(kinds & {"armed", "authority", "group"})
     return True
+
+
+def _is_opening(analysis: Analysis, token: int) -> bool:
+    """True for a word that only its place at the head of a sentence makes a name of ("Twin car bombs")."""
+    before = token - 1
+    while before >= 0 and analysis.pos[before] in ("PUNCT", "SYM", "SPACE"):
+        before -= 1
+    first = analysis.sentences[analysis.sentence_of[token]].first
+    return (
+        analysis.pos[token] == "PROPN"
+        and before < first
+        and not analysis.words[token].isupper()
+        and token not in analysis.known_at
+        and token not in analysis.name_at
+    )

@@ -22,6 +22,6 @@ def test_the_attacker_is_accused() -> None:
 
 
 def test_the_one_accused_stays() -> None:
-    actors, recipients = _accusation("Turkey accused the Taliban of attacks on civilians.")
+    _, recipients = _accusation("Turkey accused the Taliban of attacks on civilians.")
     assert len(recipients) == 1
     assert "Taliban" in recipients[0]

@@ -109,3 +109,9 @@ def test_several_owners_and_short_forms(text: str, word: str, actors: tuple[str,
     party = party_of(text, word)
     assert party is not None
     assert party.actors == actors
+
+
+def test_an_office_behind_a_name_is_that_person() -> None:
+    party = party_of("Karim Waziri, a spokesman for Hamas, spoke.", "spokesman")
+    assert party is not None
+    assert (party.person, party.actors) == ("karim-waziri", ("hamas",))

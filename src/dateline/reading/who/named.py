@@ -1,5 +1,7 @@
 """Names: known ones to their actors, unknown ones to actors of their own, persons to whom they speak for."""
 
+from msgspec.structs import replace
+
 from dateline.knowledge.actor_files import PersonEntry
 from dateline.knowledge.load import years_off
 from dateline.knowledge.who_words import load_who_words
@@ -136,7 +138,7 @@ def cast_person(casting: Casting, first: int, last: int, head: int, *, known: tu
     for form in {words, words.rpartition(" ")[2]}:
         casting.people[form] = (casting.actors[person].name, actors)
     begin = phrase_start(analysis, head) if analysis.deps[head] != "compound" else first
-    return casting.add(
+    party = casting.add(
         head,
         min(begin, first),
         max(last, head + 1),
@@ -147,6 +149,18 @@ def cast_person(casting: Casting, first: int, last: int, head: int, *, known: tu
         speaks=speaks,
         choice=choice,
     )
+    _name_apposed(casting, party)
+    return party
+
+
+def _name_apposed(casting: Casting, person: Party) -> None:
+    """What an apposition behind a name says is that person too ("Karim Waziri, a spokesman for the group")."""
+    analysis = casting.analysis
+    for kid in analysis.children[person.head]:
+        office = casting.parties.get(kid)
+        single = analysis.deps[kid] == "appos" and analysis.tags[kid] == "NN" and kid > person.head
+        if single and office is not None and office.person is None and office.role is not None:
+            casting.parties[kid] = replace(office, person=person.person, name=person.name)
 
 
 def _listed(casting: Casting, words: str) -> tuple[PersonEntry | None, Choice | None]:

@@ -1,0 +1,119 @@
+"""The reader's path in a real browser: between text and claims, by keyboard, with picked words, past harmful reports."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline.archive import Archive
+from dateline.desk.address import address_of
+from dateline.desk.pages import PAGES
+from tests.desk.browser.conftest import KEY, PAYLOADS, Running
+
+
+def states(folder: Path) -> list[str]:
+    return [one.decision for one in Archive(folder).judgements()]
+
+
+def test_text_and_claims_light_each_other_up(page: Any, running: Running) -> None:
+    page.goto(f"{running.home}/reports/r1")
+    card = page.locator(".claim[data-n]").nth(3)
+    number = card.get_attribute("data-n")
+    card.hover()
+    page.locator(f'#text [data-c~="{number}"].on').first.wait_for()
+    piece = page.locator("#text .event[data-c]").nth(5)
+    piece.click()
+    page.locator(f'.claim[data-n="{piece.get_attribute("data-c")}"]:focus').wait_for()
+
+
+def test_twenty_claims_are_reviewed_by_keyboard_and_undone_after_a_restart(
+    page: Any, running: Running, folder: Path
+) -> None:
+    page.goto(f"{running.home}/reports/r1")
+    for number in range(20):
+        page.keyboard.press("j")
+        key, state = ("a", "accepted") if number % 2 else ("r", "rejected")
+        page.keyboard.press(key)
+        page.locator(f".claim.{state}:focus").wait_for()
+    assert len(states(folder)) == 20
+    running.stop()
+    again = Running(folder)
+    try:
+        page.context.clear_cookies()
+        running.home = again.home
+        page.goto(f"{again.home}/log?token={KEY}")
+        page.locator("form[action='/do/undo'] button").first.click()
+        page.locator("tr.undone").first.wait_for()
+    finally:
+        again.stop()
+    assert states(folder)[-1] == "undo"
+    assert len(Archive(folder).review().standing) == 19
+
+
+def test_words_picked_in_the_text_become_a_recipient(page: Any, running: Running, folder: Path) -> None:
+    page.goto(f"{running.home}/reports/r1")
+    page.keyboard.press("j")
+    page.evaluate(
+        """() => {
+          const walk = document.createTreeWalker(document.querySelector('#text'), NodeFilter.SHOW_TEXT);
+          let node; while ((node = walk.nextNode()) && !node.data.includes('Russia'));
+          const range = document.createRange();
+          const at = node.data.indexOf('Russia');
+          range.setStart(node, at); range.setEnd(node, at + 6);
+          getSelection().removeAllRanges(); getSelection().addRange(range);
+          document.querySelector('#text').dispatchEvent(new MouseEvent('mouseup', {bubbles: true}));
+        }"""
+    )
+    page.get_by_role("button", name="as recipient").click()
+    page.locator(".claim.corrected").first.wait_for()
+    (judgement,) = Archive(folder).judgements()
+    assert judgement.changes[0].value[0]["text"] == "Russia"
+
+
+def test_help_search_and_correction_open_by_keyboard(page: Any, running: Running) -> None:
+    page.goto(f"{running.home}/reports/r1")
+    page.keyboard.press("?")
+    page.locator("dialog.keys[open]").wait_for()
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    page.keyboard.press("e")
+    page.locator(".claim .fields select:focus").wait_for()
+    page.locator("h1").click()
+    page.keyboard.press("/")
+    page.locator("#find:focus").wait_for()
+
+
+def test_harmful_reports_do_nothing(page: Any, running: Running) -> None:
+    harmful = address_of("reports", PAYLOADS[1])
+    page.goto(f"{running.home}{harmful}")
+    assert "<script>alert(1)</script>" in page.locator("#text").inner_text()
+    for payload in PAYLOADS:
+        page.goto(f"{running.home}/?" + page.evaluate("(q) => new URLSearchParams({publisher: q}).toString()", payload))
+        page.locator("h1").wait_for()
+    page.goto(f"{running.home}{harmful}")
+    card = page.locator(".claim[data-n]").first
+    card.locator("a.edit").click()
+    page.locator(".fields input[name=reason]").fill(PAYLOADS[0])
+    page.get_by_role("button", name="Comment").click()
+    page.locator(".claim .note").first.wait_for()
+    for one in PAGES:
+        if "{" not in one.path:
+            page.goto(f"{running.home}{one.path}")
+            page.locator("h1").first.wait_for()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_keeps_anybody_out(browser: Any, running: Running, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
+    opened = context.new_page()
+    opened.goto(f"{running.home}/?token={KEY}")
+    paths = [one.path for one in PAGES if "{" not in one.path] + ["/reports/r1", "/actors/rebels"]
+    found = []
+    for path in paths:
+        opened.goto(f"{running.home}{path}")
+        for violation in axe.Axe().run(opened).response["violations"]:
+            if violation["impact"] in ("serious", "critical"):
+                found.append((path, violation["id"], [node["target"] for node in violation["nodes"]][:3]))
+    context.close()
+    assert not found

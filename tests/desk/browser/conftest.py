@@ -103,7 +103,10 @@ def page(browser: Any, running: Running) -> Iterator[Any]:
         dialog.dismiss()
 
     opened.on("dialog", refuse)
-    opened.on("request", lambda asked: troubles.append(asked.url) if not asked.url.startswith(running.home) else None)
+    opened.on(
+        "request",
+        lambda asked: troubles.append(asked.url) if not asked.url.startswith(("about:", running.home)) else None,
+    )
     opened.on("pageerror", lambda error: troubles.append(f"script {error}"))
     opened.on("console", lambda told: troubles.append(told.text) if told.type == "error" else None)
     opened.goto(f"{running.home}/?token={KEY}")

@@ -1,6 +1,7 @@
 """A desk on an archive of made-up reports, asked over ASGI without a port."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -56,4 +57,6 @@ class Client:
             async with httpx.AsyncClient(transport=transport, base_url=HOME, cookies=self._cookies) as client:
                 return await client.request(method, path, **fields)
 
-        return asyncio.run(send())
+        # In a thread of its own: a browser that is open in this one keeps an event loop running in it.
+        with ThreadPoolExecutor(1) as pool:
+            return pool.submit(lambda: asyncio.run(send())).result()

@@ -56,6 +56,7 @@ class PlaceWords(Struct, frozen=True):
     joiner: frozenset[str]
     institution_of: frozenset[str]
     government_verb: frozenset[str]
+    state_deed: frozenset[str]
     agency: frozenset[str]
     transliterated: frozenset[str]
     article: frozenset[str]

@@ -84,6 +84,11 @@ def test_a_demonym_has_a_country_and_no_point() -> None:
 def test_a_capital_that_speaks_is_its_government() -> None:
     assert places_of("Damascus denied the charge.")["Damascus"].use == "metonym"
     assert places_of("Shells fell on Damascus.")["Damascus"].use == "place"
+    assert places_of("US-backed fighters left Tikrit.")["US"].use == "metonym"
+    assert places_of("A US general spoke in Tikrit.")["US"].use == "metonym"
+    assert places_of("Iran-backed fighters left Tikrit.")["Iran"].use == "metonym"
+    assert places_of("Shells fell on a village in the US.")["US"].use == "place"
+    assert places_of("A Baghdad-based group left.")["Baghdad"].use == "place"
 
 
 def test_a_name_in_a_spelling_of_its_own_is_heard() -> None:

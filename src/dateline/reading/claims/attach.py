@@ -1,7 +1,7 @@
 """Which place, time and figure belongs to which event: by syntax first, then by nearness in the sentence."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from dateline.reading.language import Analysis
 
@@ -60,14 +60,19 @@ def governing_event(analysis: Analysis, token: int, events: Mapping[int, int], s
 
 
 def attach(
-    analysis: Analysis, items: Sequence[tuple[int, int]], events: Mapping[int, int], sayings: Iterable[int]
+    analysis: Analysis,
+    items: Sequence[tuple[int, int]],
+    events: Mapping[int, int],
+    sayings: Iterable[int],
+    *,
+    own: Container[int] = (),
 ) -> dict[int, list[int]]:
     """For each event the items (index, head token) that belong to it.
 
     `events` leads from every word of an event to its main one. An item belongs to the event it hangs from. One that
     hangs from none goes, in its sentence, to the nearest event before it, else after it, unless it hangs from an act of
     saying. An event that is left with none shares what an event it is linked to in the sentence has ("killed when a
-    bomb exploded in Quetta").
+    bomb exploded in Quetta"), save those items that are one event's `own` ("having fought for a year, they made peace").
     """
     stops = set(sayings) - set(events)
     belongs: dict[int, list[int]] = {event: [] for event in dict.fromkeys(events.values())}
@@ -79,7 +84,7 @@ def attach(
             belongs[events[event]].append(index)
     for event in belongs:
         if not belongs[event]:
-            belongs[event] = _shared(analysis, event, belongs)
+            belongs[event] = [index for index in _shared(analysis, event, belongs) if index not in own]
     return belongs
 
 

@@ -51,7 +51,8 @@ def make_claims(
     triggers = {token: happening.head for happening in happenings for token in (*happening.also, happening.head)}
     speech = [token for saying in sayings for token in saying.heads]
     where = attach(analysis, _heads(analysis, places, preambles), triggers, speech)
-    when = attach(analysis, _heads(analysis, times, preambles), triggers, speech)
+    lasting = {index for index, time in enumerate(times) if time.type == "DURATION"}
+    when = attach(analysis, _heads(analysis, times, preambles), triggers, speech, own=lasting)
     share_days(analysis, times, when)
     how_many = attach_figures(analysis, facts, triggers)
     for again, before in tolls:

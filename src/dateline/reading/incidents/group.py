@@ -104,7 +104,7 @@ def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[Figu
         return 0
     if told.sentence - group.last <= _NEAR:
         return 2
-    if own and not group.victims and min(group.sentences) <= _LEAD:
+    if own and event.root in group.roots and not group.victims and min(group.sentences) <= _LEAD:
         return 1
     if own:
         return 1 if all(has_home(group.victims.get(fact.figure.kind, []), fact, told.sentence) for fact in own) else 0

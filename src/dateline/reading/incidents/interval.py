@@ -6,6 +6,7 @@ from dateline.record import Time
 
 _LEAD = 4  # sentences at the head of a report that the day printed above them may date
 _REACH = 3  # sentences from its first claim within which a happening is dated more exactly
+_FAR = 6  # sentences from which a happening that nothing dates takes a day
 
 Interval = tuple[str | None, str | None]
 
@@ -27,7 +28,12 @@ def best_interval(group: Group, setting: Setting) -> Interval:
     near = _nearest(group, setting) or next((time for time in mentioned if _is_day(time)), None)
     if near is not None:
         return near.from_, near.to
-    return setting.day if first <= _LEAD else (None, None)
+    return setting.day if first <= _LEAD else (None, _latest(group))
+
+
+def _latest(group: Group) -> str | None:
+    """The last day on which it can have been, where its claims say no more ("the recent attack")."""
+    return next((told.claim.event.to for told in group.told if told.claim.event.to), None)
 
 
 def _of_claim(told: Told, setting: Setting) -> Interval | None:
@@ -47,13 +53,13 @@ def _of_claim(told: Told, setting: Setting) -> Interval | None:
 
 
 def _nearest(group: Group, setting: Setting) -> Time | None:
-    """The day named nearest before the group's first sentence, else after it."""
+    """The day named nearest before the group's first sentence, else after it, if it is not far."""
     first = min(group.sentences)
     days = [
         (s > first, abs(s - first), time.start, time)
         for s, found in setting.times.items()
         for time in found
-        if _is_day(time)
+        if _is_day(time) and abs(s - first) <= _FAR
     ]
     return min(days, key=lambda day: day[:3])[3] if days else None
 

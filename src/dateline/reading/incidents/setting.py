@@ -11,6 +11,8 @@ from dateline.reading.incidents.group import Group
 from dateline.reading.language import Analysis
 from dateline.record import Place, Time
 
+_REACH = 3  # sentences from which a happening that names no place takes one
+_PRINTED = 3  # words beside the day in a line that only names the paper and its day
 _PRECISION = {"settlement": 0, "district": 1, "province": 2, "country": 3, "region": 4}
 
 
@@ -48,7 +50,8 @@ def make_setting(
         if after.startswith(words.divisions) or place.text.lower().endswith(words.divisions):
             setting.explicit.setdefault(sentence, []).append(place)
     for time in times:
-        if time.type in ("DATE", "TIME") and time.from_ and time.to and not in_dateline(written, time.start):
+        apart = in_dateline(written, time.start) or _is_printed(analysis, time)
+        if time.type in ("DATE", "TIME") and time.from_ and time.to and not apart:
             other = dates_another(analysis, time, words)
             found = setting.others if other else setting.times
             found.setdefault(_sentence_at(analysis, time.start), []).append(time)
@@ -59,6 +62,15 @@ def _day_of_writing(times: Sequence[Time], written: Sequence[tuple[int, int]]) -
     """The first day that stands in a dateline."""
     days = (time for time in times if len(time.value) == 10 and time.from_ and in_dateline(written, time.start))
     return next(((time.from_, time.to) for time in days), None)
+
+
+def _is_printed(analysis: Analysis, time: Time) -> bool:
+    """True for a day in a line of its own, with a paper's name at most: it dates the page and nothing that it tells."""
+    text = analysis.text
+    first, end = text.rfind("\n", 0, time.start) + 1, text.find("\n", time.end)
+    beside = text[first : time.start] + text[time.end : end if end >= 0 else len(text)]
+    words = beside[: 20 * _PRINTED + 1].split()
+    return len(beside) <= 20 * _PRINTED and len(words) <= _PRINTED and not any(mark in beside for mark in ".!?")
 
 
 def in_dateline(written: Sequence[tuple[int, int]], start: int) -> bool:
@@ -74,12 +86,19 @@ def _sentence_at(analysis: Analysis, start: int) -> int:
 
 def best_place(group: Group, setting: Setting) -> Place | None:
     """The most specific place of the first sentence of the group that names one, if nothing that the report says itself
-    about districts and provinces contradicts it; else of the sentence before; else any place of its claims."""
+    about districts and provinces contradicts it; else of a sentence near it, in the same country; else any place of its
+    claims."""
     ordered = list(dict.fromkeys(told.sentence for told in sorted(group.told, key=lambda told: not told.facts)))
     own = [place for place in group.places if place.use == "place" and not in_dateline(setting.written, place.start)]
-    for sentence in (*ordered, *sorted(setting.places, key=lambda s: (abs(s - ordered[0]), s))):
+    for sentence in ordered:
         found = _of_sentence(setting, sentence, own)
         if found is not None:
+            return found
+    countries = {place.country for place in own if place.country}
+    near = (sentence for sentence in setting.places if abs(sentence - ordered[0]) <= _REACH)
+    for sentence in sorted(near, key=lambda s: (abs(s - ordered[0]), s)):
+        found = _of_sentence(setting, sentence, own)
+        if found is not None and (not countries or found.country in countries):
             return found
     return min(own, key=lambda place: _PRECISION[place.precision], default=None)
 

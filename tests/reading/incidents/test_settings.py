@@ -1,0 +1,39 @@
+"""Where and when a happening was: what its own words say goes before what stands near it, and far words say nothing."""
+
+from dateline.intake import read_text
+from dateline.reading.read import Settings, read_document
+from dateline.record import Incident, Record
+
+FILLER = " ".join(["The mayor spoke of schools.", "He praised the teachers.", "Prices rose.", "Rain fell."] * 2)
+
+
+def _read(text: str, published: str | None = "2016-08-08") -> Record:
+    return read_document(read_text(text, id="r", published=published), settings=Settings())
+
+
+def _incident(record: Record, trigger: str) -> Incident:
+    ids = {claim.id for claim in record.claims if trigger in claim.event.trigger.text}
+    return next(incident for incident in record.incidents if ids & set(incident.claims))
+
+
+def test_a_place_of_another_country_nearby_is_not_lent() -> None:
+    record = _read("Rebels shelled Kunduz on Monday. Earlier Russian jets bombed rebels in Syria.")
+    place = _incident(record, "bombed").place
+    assert place is not None
+    assert place.name == "Syria"
+
+
+def test_a_far_place_is_not_lent() -> None:
+    record = _read(f"Rebels shelled Kunduz on Monday. {FILLER} Miners protested against the government.")
+    assert _incident(record, "protested").place is None
+
+
+def test_the_day_printed_over_a_page_is_no_day_of_what_it_tells() -> None:
+    record = _read(f"Kabul Post, 8 August 2016\n\nPrices rose. {FILLER}\n\nRebels bombed a recent wedding.", None)
+    assert _incident(record, "bombed").from_ is None
+
+
+def test_how_long_one_thing_went_on_is_not_when_another_was() -> None:
+    record = _read("Having fought each other for over a year in Kunduz, Hezbollah and Hamas agreed a truce.")
+    agreed = next(claim for claim in record.claims if claim.event.root == "AGREE")
+    assert agreed.event.from_ is None

@@ -170,7 +170,7 @@ def read_fake(document: Document) -> Record:
     for match in _SENTENCE.finditer(report.text):
         claims.append(_claim_of(report, match, actors, places))
     incidents = tuple(
-        make_incident(claim, killed=Toll(1, 2, 3), place=next((places[index] for index in claim.event.places), None))
+        make_incident(claim, killed=Toll(11, 12, 13), place=next((places[index] for index in claim.event.places), None))
         for claim in claims
         if claim.event.root == "ASSAULT"
     )

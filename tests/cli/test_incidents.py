@@ -25,7 +25,7 @@ def test_an_incident_shows_what_who_tells_it_and_why(filed: Run) -> None:
     for words in (
         "assault, Aleppo",
         "Rebels → Government",
-        "killed 1 to 3 (2)",
+        "killed 11 to 13 (12)",
         "2 reports, 2 outlets",
         "both on 2016-08-08",
     ):

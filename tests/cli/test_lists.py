@@ -43,7 +43,7 @@ def test_brief_fits_one_screen_and_comes_as_json(filed: Run) -> None:
         "2 reports, 2016-08-08 to 2016-08-09",
         "Rebels (2",
         "Rebels – Russia: 1 claim in 1 report",
-        "killed 1 to 3 (2)",
+        "killed 11 to 13 (12)",
     ):
         assert line in ran.out
     (brief,) = values(filed("brief", "--json").out)

@@ -7,7 +7,7 @@ from functools import lru_cache
 import msgspec
 
 from dateline.archive.find_component import Linked, find_attached, read_linked, read_links, read_rulings, spread
-from dateline.archive.keep_accounts import Gone, read_account, read_digest
+from dateline.archive.keep_accounts import Gone, read_account, read_digest, read_profile
 from dateline.archive.search_columns import search_columns
 from dateline.situation.joining import gather, make_incident
 from dateline.situation.joining.rule import apply_rulings
@@ -71,7 +71,9 @@ def _gather(database: sqlite3.Connection, component: list[Linked]) -> Iterator[t
     """The incidents of a component with the numbers of their accounts; denials stand with what they deny."""
     links, denials = read_links(database, component)
     numbers = {one.id: one.number for one in (*component, *denials)}
-    groups = gather((one.id for one in component), (one.id for one in denials), links)
+    several = component if len(component) > 1 else []
+    profiles = {one.id: read_profile(database, one.number) for one in several}
+    groups = gather((one.id for one in component), (one.id for one in denials), links, profiles)
     for group in apply_rulings(groups, read_rulings(database)):
         told = {one: read_account(database, numbers[one]) for one in group}
         yield make_incident(group, told, links), [numbers[one] for one in group]

@@ -1,7 +1,9 @@
 """What speaks for and against two accounts telling of one happening, from `knowledge/joining/*.toml`."""
 
 import hashlib
+import math
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,7 +12,11 @@ import msgspec
 from msgspec import Struct
 
 _FOLDER = Path(__file__).parent / "joining"
-_FILES = ("types.toml", "evidence.toml", "words.toml")
+_FILES = ("types.toml", "evidence.toml", "words.toml", "frequency.toml")
+
+# A class of words goes from a count to its double, so it counts as that many times its least; words of no class as a
+# class below.
+_MIDDLE, _RAREST = 2**0.5, 5
 
 
 class Evidence(Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,12 +79,24 @@ class _EvidenceFile(Struct, frozen=True, forbid_unknown_fields=True):
     evidence: tuple[Evidence, ...]
 
 
+class _Class(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
+    from_: int
+    words: str
+
+
+class _Frequencies(Struct, frozen=True, forbid_unknown_fields=True, rename={"classes": "class"}):
+    reports: int
+    source: str
+    classes: tuple[_Class, ...]
+
+
 class JoiningRules(Struct, frozen=True):
     """All rules, ready for use.
 
     Two accounts are linked from a score of `link` on; a pair from `near` on is remembered where accounts are gathered,
     and groups come together from a mean score of `together` on. `bias` is what the weights must add up to for a score
-    of one half.
+    of one half. `told` is how much a word tells: the logarithm of how rare it is among the reports that were counted
+    (Sparck Jones 1972, "A statistical interpretation of term specificity"); `rarest` is for words that are not in it.
     """
 
     bias: float
@@ -94,7 +112,13 @@ class JoiningRules(Struct, frozen=True):
     said: frozenset[str]
     rare: frozenset[str]
     common: frozenset[str]
+    told: dict[str, float]
+    rarest: float
     version: str
+
+    def tells(self, words: Iterable[str]) -> float:
+        """How much some words tell together."""
+        return sum(self.told.get(word, self.rarest) for word in words)
 
 
 @cache
@@ -104,6 +128,7 @@ def load_joining_rules() -> JoiningRules:
     types = msgspec.convert(tomllib.loads(texts[0]), _Types)
     file = msgspec.convert(tomllib.loads(texts[1]), _EvidenceFile)
     words = tomllib.loads(texts[2])["words"].split()
+    frequencies = msgspec.convert(tomllib.loads(texts[3]), _Frequencies)
     return JoiningRules(
         bias=file.bias,
         link=file.link,
@@ -118,5 +143,11 @@ def load_joining_rules() -> JoiningRules:
         said=types.said.roots,
         rare=types.rare.types,
         common=frozenset(words),
+        told={word: _rarity(one.from_, frequencies) for one in frequencies.classes for word in one.words.split()},
+        rarest=_rarity(_RAREST, frequencies),
         version=hashlib.sha256("\x1f".join(texts).encode()).hexdigest()[:16],
     )
+
+
+def _rarity(least: int, frequencies: _Frequencies) -> float:
+    return round(math.log(frequencies.reports / (_MIDDLE * least)), 3)

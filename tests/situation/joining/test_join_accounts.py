@@ -69,3 +69,45 @@ ACCOUNTS = [
 @given(st.permutations(ACCOUNTS))
 def test_the_order_of_accounts_does_not_matter(accounts: list) -> None:  # type: ignore[type-arg]
     assert join_accounts(accounts) == join_accounts(ACCOUNTS)
+
+
+YEARS = {"from": "2011-03-01", "to": "2011-03-31", "acled": "Peaceful protest", "root": "PROTEST"}
+
+
+def test_background_of_a_month_or_a_year_joins_nothing() -> None:
+    texts = (
+        "Unrest began with marches in March 2011, officials say.",
+        "Since marches in March 2011 the country has known no calm.",
+        "Marches of March 2011 set off years of war and flight.",
+    )
+    accounts = [
+        make_account(f"b{number}", published=f"2016-0{number + 3}-02", text=text, **YEARS)
+        for number, text in enumerate(texts)
+    ]
+    assert len(join_accounts(accounts)) == 3
+
+
+def test_a_year_joins_what_names_one_town_and_agrees_in_words() -> None:
+    year = {"from": "1982-01-01", "to": "1982-12-31", "acled": "Attack", "place": "Hama", "admin1": "Hama"}
+    accounts = [
+        make_account("c0", published="2016-03-02", text="The razing of Hama in 1982 by artillery batteries.", **year),
+        make_account("c1", published="2016-09-02", text="In 1982 artillery batteries saw to Hama's razing.", **year),
+    ]
+    (joint,) = join_accounts(accounts)
+    assert len(joint.accounts) == 2
+
+
+def test_words_that_a_site_prints_under_all_its_reports_join_nothing() -> None:
+    furniture = "Readers agree that whatever they send in may be printed under our house rules for guests"
+    accounts = [
+        make_account(
+            f"s{week}", published=f"2016-{week:02}-02", from_=f"2016-{week:02}-02", root="AGREE", text=furniture
+        )
+        for week in range(1, 9)
+    ]
+    assert len(join_accounts(accounts)) == 8
+    fortnight = [
+        make_account(f"t{day}", published=f"2016-03-{day:02}", from_=f"2016-03-{day:02}", root="AGREE", text=furniture)
+        for day in range(1, 30, 4)
+    ]
+    assert len(join_accounts(fortnight)) == 8

@@ -19,12 +19,16 @@ def test_neighbours_in_days_and_place_meet() -> None:
     assert not meet({}, {"place": "Raqqa", "admin1": "Raqqa", "text": "Shells fell on Raqqa."})
 
 
-def test_large_tolls_and_long_intervals_meet_wherever_they_are() -> None:
+def test_large_tolls_meet_wherever_they_are() -> None:
     far: dict[str, Any] = {"place": "Raqqa", "admin1": "Raqqa", "text": "Shells fell on Raqqa."}
     assert meet({"killed": 85}, {**far, "killed": 85})
     assert not meet({"killed": 2}, {**far, "killed": 2})
-    year = {"from_": "2014-01-01", "to": "2014-12-31"}
-    assert meet(year, {**far, **year})
+
+
+def test_what_is_told_of_a_year_meets_in_one_town_alone() -> None:
+    year: dict[str, Any] = {"from_": "2014-01-01", "to": "2014-12-31", "text": "Shells fell in Harim that year."}
+    assert meet(year, {**year, "text": "In Harim they fought."})
+    assert not meet(year, {**year, "place": "Raqqa", "text": "In Raqqa they fought."})
 
 
 def test_in_an_overfull_block_a_sample_stands_for_the_rest() -> None:

@@ -6,10 +6,11 @@ from datetime import date
 from dateline.knowledge.joining_rules import JoiningRules
 from dateline.situation.joining.compare_words import are_copies
 from dateline.situation.joining.finding import Finding
+from dateline.situation.joining.profile import DAYS as _DAYS
 from dateline.situation.joining.profile import Profile
 
-# The longest interval, in days, that is told in days, in weeks.
-_DAYS, _WEEKS = 10, 45
+_WEEKS = 45  # the longest interval, in days, that is told in weeks
+_RECALLED = 10  # days between two reports; what is still told of then stood out
 
 
 def compare_days(one: Profile, other: Profile, rules: JoiningRules) -> Iterator[Finding]:
@@ -17,6 +18,8 @@ def compare_days(one: Profile, other: Profile, rules: JoiningRules) -> Iterator[
     if not one.first or not other.first:
         yield "undated", ""
         return
+    if one.published and other.published and abs(one.published - other.published) > _RECALLED:
+        yield "recalled", str(abs(one.published - other.published))
     gap = max(0, other.first - one.last, one.first - other.last)
     longest = max(one.last - one.first, other.last - other.first)
     if gap > 1 and are_copies(one, other):

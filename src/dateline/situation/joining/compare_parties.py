@@ -9,6 +9,8 @@ from dateline.situation.joining.profile import Profile, Side
 
 def compare_parties(one: Profile, other: Profile, rules: JoiningRules) -> Iterator[Finding]:
     """What the known parties of two accounts say. Parties roll up: an army and its state are of one side."""
+    if one.outlet and one.outlet == other.outlet:
+        yield "same-outlet", one.outlet
     doers = _meet(one.doers, other.doers)
     victims = _meet(one.done_to, other.done_to)
     said = one.family in rules.said

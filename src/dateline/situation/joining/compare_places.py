@@ -10,7 +10,6 @@ from dateline.situation.joining.profile import Profile, Spot
 
 # Kilometres: the same town or its edge, the next village, and as far as places are mixed up.
 _CLOSE, _NEAR = 6.0, 25.0
-_DAYS = 10  # a longer interval is no day of news
 _SPELLING = 75  # of 100, rapidfuzz's ratio
 _DEGREE = 111.2  # kilometres of a degree of latitude
 
@@ -27,14 +26,7 @@ def compare_places(one: Profile, other: Profile, rules: JoiningRules) -> Iterato
     name, detail = _compare(here, there, both)
     if rules.weights[name] < 0 and are_copies(one, other, runs=SENTENCE):
         name = "copied-elsewhere"
-    elif rules.weights[name] < rules.weights["recalled-elsewhere"] and _is_recalled(one) and _is_recalled(other):
-        name = "recalled-elsewhere"
     yield name, detail
-
-
-def _is_recalled(profile: Profile) -> bool:
-    """Whether an account tells of weeks or years gone by, and not of what goes on to the day it was published."""
-    return 0 < profile.last < profile.published and profile.last - profile.first > _DAYS
 
 
 def _compare(here: Spot, there: Spot, both: str) -> Finding:
@@ -65,7 +57,8 @@ def _compare_fine(here: Spot, there: Spot, both: str) -> Finding:
     """Two settlements or districts."""
     distance = _distance(here, there)
     if here.name == there.name and (distance is None or distance <= _NEAR):
-        return "same-place", here.shown
+        busy = here.is_called_as_province or there.is_called_as_province
+        return ("same-busy-place" if busy else "same-place"), here.shown
     if distance is not None and distance <= _CLOSE and _is_like(here.name, there.name):
         return "same-place", both
     if distance is not None and distance <= _CLOSE:

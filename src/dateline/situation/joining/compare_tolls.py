@@ -11,11 +11,13 @@ _TELLING, _SMALL, _TINY = 10, 5, 3
 _FIT = 1.2  # tolls within a fifth fit (issue 6 compares with UCDP so)
 _NEAR = 1.6  # counts of one happening by several hospitals and monitors
 _MANY, _DOUBLE = 30, 2.0  # happenings with so many dead are rare; one of them is told with tolls up to twice as high
+_SHOWN = 4
 _RISE = 3.0  # a toll that rises to more than three times itself is rather another's
 
 
 def compare_tolls(one: Profile, other: Profile, rules: JoiningRules) -> Iterator[Finding]:
-    """What the dead of two accounts say, and their wounded and captured where they are told by number."""
+    """What the dead of two accounts say, and their wounded and captured where they are told by number;
+    and numbers that both give, whatever they count."""
     if one.killed is not None and other.killed is not None:
         yield _compare(one, one.killed, other, other.killed)
     for kind, mine, theirs in (
@@ -24,7 +26,10 @@ def compare_tolls(one: Profile, other: Profile, rules: JoiningRules) -> Iterator
     ):
         if mine is not None and theirs is not None and mine.number == theirs.number and mine.number >= _SMALL:
             yield "same-small-toll", f"{mine.number:g} {kind}"
-            return
+            break
+    numbers = sorted(one.numbers & other.numbers)
+    if numbers:
+        yield "same-number", ", ".join(map(str, numbers[:_SHOWN]))
 
 
 def _compare(one: Profile, mine: Count, other: Profile, theirs: Count) -> Finding:

@@ -1,16 +1,18 @@
 """Are two accounts told in the same words?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.knowledge.joining_rules import JoiningRules
 from dateline.situation.joining.finding import Finding
 from dateline.situation.joining.profile import Profile
 
-# Of the runs of five words of the shorter account, so many are shared where it was copied; of its telling words, so
-# many where it is told alike. Set by reading pairs.
+# Of the runs of five words of the shorter account, so many are shared where it was copied; of what its words tell
+# (log-odds, see `JoiningRules.told`), so much where it is told alike. Set by reading pairs.
 _WHOLE, _PART, _RUNS = 0.5, 0.25, 3
-_ALIKE, _SOME, _LEAST = 0.5, 0.25, 4
-_FEW, _MANY = 0.1, 7
+_ALIKE, _SOME, _FEW, _NONE = 0.5, 0.25, 0.1, 0.06
+_LEAST, _MUCH = 8.0, 20.0
+# A word is rare where fewer than one report in two hundred holds it, telling where fewer than one in thirty does.
+_RARE, _TELLING = 5.3, 3.3
 LONG, SENTENCE = 12, 6  # runs; a wording of twelve is no phrase that every communique begins with
 _SHOWN = 4
 
@@ -22,7 +24,8 @@ def compare_words(one: Profile, other: Profile, rules: JoiningRules) -> Iterator
     if part >= _PART:
         yield ("same-words" if part >= _WHOLE else "same-words-in-part"), ""
     else:
-        yield from _compare_telling(one, other)
+        yield from _compare_telling(one, other, rules)
+    yield from _find_rare(one, other, rules)
     names = sorted((one.names & other.names) - _place_words(one) - _place_words(other))
     if names:
         yield ("same-names" if len(names) > 1 else "same-name"), ", ".join(names[:_SHOWN])
@@ -38,15 +41,30 @@ def _place_words(profile: Profile) -> frozenset[str]:
     return profile.spot.words if profile.spot else frozenset()
 
 
-def _compare_telling(one: Profile, other: Profile) -> Iterator[Finding]:
-    least = min(len(one.words), len(other.words))
-    if least < _LEAST and not (least > 1 and one.words == other.words):
+def _compare_telling(one: Profile, other: Profile, rules: JoiningRules) -> Iterator[Finding]:
+    places = _place_words(one) | _place_words(other)
+    least = min(side.weight - rules.tells(side.words & places) for side in (one, other))
+    if least < _LEAST:
         return
-    shared = sorted(one.words & other.words)
-    part = len(shared) / least
-    if part >= _ALIKE:
-        yield "like-words", ", ".join(shared[:_SHOWN])
-    elif part >= _SOME:
-        yield "some-words", ", ".join(shared[:_SHOWN])
-    elif part < _FEW and least >= _MANY:
+    shared = (one.words & other.words) - places
+    part = rules.tells(shared) / least
+    if part >= _FEW:
+        shown = ", ".join(_rarest_first(shared, rules)[:_SHOWN])
+        yield ("like-words" if part >= _ALIKE else "some-words" if part >= _SOME else "few-words"), shown
+    elif part < _NONE and least >= _MUCH:
         yield "no-words", ""
+
+
+def _find_rare(one: Profile, other: Profile, rules: JoiningRules) -> Iterator[Finding]:
+    """Words in common that few reports hold; where there are none, such as not many hold."""
+    shared = (one.words & other.words) - _place_words(one) - _place_words(other)
+    ranked = _rarest_first(shared, rules)
+    rare = [word for word in ranked if rules.tells((word,)) >= _RARE]
+    if rare:
+        yield ("rare-words" if len(rare) > 1 else "rare-word"), ", ".join(rare[:_SHOWN])
+    elif ranked and rules.tells(ranked[:1]) >= _TELLING:
+        yield "telling-word", ranked[0]
+
+
+def _rarest_first(words: Iterable[str], rules: JoiningRules) -> list[str]:
+    return sorted(words, key=lambda word: (-rules.tells((word,)), word))

@@ -4,11 +4,21 @@ from collections.abc import Iterable, Mapping
 
 from dateline.knowledge.joining_rules import load_joining_rules
 from dateline.situation.joining.cluster import find_components, split_component
+from dateline.situation.joining.find_stock import find_stock
 from dateline.situation.joining.link_pair import Link
+from dateline.situation.joining.profile import Profile
 
 
-def gather(asserted: Iterable[str], denials: Iterable[str], links: Mapping[tuple[str, str], Link]) -> list[list[str]]:
-    """Groups of account ids, each sorted. A denial stands with the account that it is linked to most, or nowhere."""
+def gather(
+    asserted: Iterable[str],
+    denials: Iterable[str],
+    links: Mapping[tuple[str, str], Link],
+    profiles: Mapping[str, Profile],
+) -> list[list[str]]:
+    """Groups of account ids, each sorted. A denial stands with the account that it is linked to most, or nowhere.
+
+    `profiles` are those of the asserted accounts.
+    """
     rules = load_joining_rules()
     scores = {pair: link.score for pair, link in links.items()}
     ids = sorted(asserted)
@@ -20,12 +30,22 @@ def gather(asserted: Iterable[str], denials: Iterable[str], links: Mapping[tuple
             near.setdefault(home[one], {})[one, other] = score
     groups: list[list[str]] = []
     for component in components:
-        within = near.get(component[0], {})
-        groups += split_component(component, within, rules.together) if len(component) > 1 else [component]
+        groups += _split(component, near.get(component[0], {}), profiles)
     place = {one: group for group in groups for one in group}
     for denial, said in sorted(_find_denied(set(denials), place, scores, rules.link).items()):
         place[said].append(denial)
     return [sorted(group) for group in groups]
+
+
+def _split(ids: list[str], scores: Mapping[tuple[str, str], float], profiles: Mapping[str, Profile]) -> list[list[str]]:
+    """A component without the words that sites print daily, which stand alone, cut where it hangs together by chains."""
+    if len(ids) <= 2:
+        return [ids]
+    stock = find_stock(ids, profiles)
+    rest = [one for one in ids if one not in stock]
+    if len(rest) < 2:
+        return [[one] for one in ids]
+    return [*([one] for one in sorted(stock)), *split_component(rest, scores, load_joining_rules().together)]
 
 
 def _find_denied(

@@ -25,9 +25,8 @@ def join_accounts(accounts: Iterable[Account], actors: Iterable[Actor] = ()) -> 
     told = {account.id: account for account in accounts}
     profiles = {one: make_profile(account, known) for one, account in told.items()}
     links = link_profiles(profiles)
-    groups = gather(
-        (p.id for p in profiles.values() if p.asserted), (p.id for p in profiles.values() if not p.asserted), links
-    )
+    denials = [p.id for p in profiles.values() if not p.asserted]
+    groups = gather((p.id for p in profiles.values() if p.asserted), denials, links, profiles)
     incidents = [make_incident(group, told, links) for group in groups]
     return tuple(sorted(incidents, key=lambda incident: (incident.from_ or "9999", incident.id)))
 

@@ -34,8 +34,8 @@ def _keys(profile: Profile) -> Iterator[str]:
     if len(days) <= _DAYS + 1:
         yield from (f"day|{day}|{cell}" for day in days)
         yield from (f"who|{day}|{party}|{other}" for day in days for party in parties for other in _others(profile))
-    elif profile.first:
-        yield f"span|{profile.first}|{profile.last if profile.last != profile.published else ''}"
+    elif profile.first and profile.spot is not None:
+        yield f"span|{profile.first}|{profile.last}|{profile.spot.name}"  # all that long intervals may share
     yield from _toll_keys(profile, cell)
     yield from (f"run|{run}" for run in islice(sorted(profile.runs), _RUNS))
 

@@ -18,6 +18,9 @@ _WORD = re.compile(r"\w+")
 _RUN = 5  # words; runs of so many that two texts share are copied, not chance (issue 6 measures copies by them)
 _LETTERS = 400_000  # of an account's words; more would be an attack
 _FINE = ("settlement", "district")
+_NUMBER = re.compile(r"\b\d(?:[\d,]{0,12}\d)?\b")
+_LEAST_NUMBER, _MOST_NUMBER = 5, 9_999
+DAYS = 10  # the longest interval that is told in days
 
 
 class Spot(Struct, frozen=True):
@@ -64,10 +67,12 @@ class Count(Struct, frozen=True):
 class Profile(Struct, frozen=True):
     """All of an account that joining looks at. `first` and `last` are days (proleptic ordinals), 0 where undated;
     `published` is one too; `names` are words that are written with a capital alone, but those of its parties and
-    voices; `runs` are hashes of its runs of five words."""
+    voices; `numbers` those written in digits, but years; `weight` is how much its words tell together (see
+    `JoiningRules.tells`); `runs` are hashes of its runs of five words; `outlet` is the publisher, folded."""
 
     id: str
     report: str
+    outlet: str
     asserted: bool
     published: int
     family: str
@@ -84,7 +89,14 @@ class Profile(Struct, frozen=True):
     captured: Count | None
     words: frozenset[str]
     names: frozenset[str]
+    numbers: frozenset[int]
+    weight: float
     runs: frozenset[int]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the account is dated by weeks, months or years, as background is, and not by a day or some days."""
+        return self.last - self.first > DAYS
 
 
 def make_profile(account: Account, actors: Mapping[str, Actor]) -> Profile:
@@ -96,6 +108,7 @@ def make_profile(account: Account, actors: Mapping[str, Actor]) -> Profile:
     return Profile(
         id=account.id,
         report=account.report.id,
+        outlet=(account.report.publisher or "").casefold(),
         asserted=account.asserted,
         published=published,
         family=rules.modes.get((account.root, account.mode or ""), rules.families.get(account.root, account.root)),
@@ -112,6 +125,8 @@ def make_profile(account: Account, actors: Mapping[str, Actor]) -> Profile:
         captured=_count(account.captured),
         words=words,
         names=names,
+        numbers=_numbers(account),
+        weight=rules.tells(words),
         runs=runs,
     )
 
@@ -177,6 +192,18 @@ def _read_words(account: Account, rules: JoiningRules) -> tuple[frozenset[str], 
             break
     names -= small | _known_words(account) | rules.common | _demonyms()
     return frozenset(words), frozenset(name for name in names if len(name) > 2), frozenset(runs)
+
+
+def find_words(text: str) -> list[str]:
+    """The words of a text in order: runs of letters and digits."""
+    return _WORD.findall(text)
+
+
+def _numbers(account: Account) -> frozenset[int]:
+    """Numbers in digits: few are shared by chance, but those below five, years, and tolls of a whole war are."""
+    texts = (assertion.text[:_LETTERS] for assertion in account.assertions)
+    found = (int(one.replace(",", "")) for text in texts for one in _NUMBER.findall(text))
+    return frozenset(one for one in found if _LEAST_NUMBER <= one <= _MOST_NUMBER and not 1900 <= one <= 2100)
 
 
 def _known_words(account: Account) -> set[str]:

@@ -1,0 +1,48 @@
+"""Do two accounts share what one happening alone has?"""
+
+from dateline.situation.joining.compare_words import SENTENCE, are_copies
+from dateline.situation.joining.profile import DAYS, Count, Profile
+
+# Days between two reports of which one prints the other's words.
+_PRINTED = 3
+# Days between two reports beyond which words that are dated by each report's own days are printed again, not copied;
+# collections date copies of one report up to two weeks wrong.
+STOCK_DAYS = 14
+# So many dead, by the same number, are hardly two happenings; more than that are those of a war.
+_TELLING, _WAR = 10, 1_500
+
+
+def share_something_specific(one: Profile, other: Profile) -> bool:
+    """Whether two accounts may be joined at all: dated by days, or, where one is dated by weeks or years, with a toll or
+    words in common, or of one town in one and the same interval, which the words of both name.
+
+    What is told of a month or a year is mostly background ("since the protests of March 2011"); a type and a month are
+    shared by all that happened then. Nor are two joined that each date by their own report, weeks apart.
+    """
+    if floats(one) and floats(other) and abs(one.published - other.published) > STOCK_DAYS:
+        return False
+    if not (one.is_long or other.is_long):
+        return True
+    if one.killed is not None and other.killed is not None and _is_one_toll(one.killed, other.killed):
+        return True
+    if are_copies(one, other, runs=SENTENCE):
+        return bool(one.published and other.published) and abs(one.published - other.published) <= _PRINTED
+    return (one.first, one.last) == (other.first, other.last) and _is_one_town(one, other)
+
+
+def floats(profile: Profile) -> bool:
+    """Whether an account has no date of its own, but the days of its report."""
+    near = not profile.is_long and abs(profile.first - profile.published) <= DAYS
+    return profile.published > 0 and (not profile.first or near)
+
+
+def _is_one_toll(mine: Count, theirs: Count) -> bool:
+    return not (mine.vague or theirs.vague) and mine.number == theirs.number and _TELLING <= mine.number <= _WAR
+
+
+def _is_one_town(one: Profile, other: Profile) -> bool:
+    """Whether the words of both name one settlement or district, in which both are."""
+    here, there = one.spot, other.spot
+    if here is None or there is None or not here.fine or here.name != there.name:
+        return False
+    return here.words <= one.words | one.names and there.words <= other.words | other.names

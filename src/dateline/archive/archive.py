@@ -58,6 +58,7 @@ from dateline.situation.review.learn import learn_actors, learn_places, write_ac
 from dateline.situation.review.measure import Measure, measure_claims
 
 _IN_ORDER = "ORDER BY published IS NULL, published, id"
+_AMONG = 8  # incidents looked at for one that a brief shows
 
 
 class Archive:
@@ -160,8 +161,8 @@ class Archive:
     def brief(self, *, most: int = 8) -> Brief:
         """Parties, who fights and deals with whom, incidents, what is contested; up to `most` lines each."""
         brief = add_contested(make_brief(self.records(), most=most), self.contested(), most=most)
-        _, deadliest = self.list_incidents(order="deadliest", most=most)
-        return add_incidents(brief, deadliest, self.names())
+        _, deadliest = self.list_incidents(order="deadliest", most=_AMONG * most)
+        return add_incidents(brief, deadliest, self.names(), most=most)
 
     def update(self) -> int:
         """Bring the situation up to date with the reports; the number of reports that it took.

@@ -37,3 +37,12 @@ def test_how_long_one_thing_went_on_is_not_when_another_was() -> None:
     record = _read("Having fought each other for over a year in Kunduz, Hezbollah and Hamas agreed a truce.")
     agreed = next(claim for claim in record.claims if claim.event.root == "AGREE")
     assert agreed.event.from_ is None
+
+
+def test_a_denial_contests_only_what_the_same_parties_did_to_each_other() -> None:
+    record = _read(
+        "Hezbollah and Hamas fought in Kunduz in June. Russian jets bombed Hamas in Syria. "
+        "There has been no fighting between Hezbollah and Hamas in the past three months, an officer said."
+    )
+    assert _incident(record, "fought").contested_by
+    assert not _incident(record, "bombed").contested_by

@@ -7,6 +7,7 @@ from math import log10
 from dateline.knowledge.background_words import load_background_words
 from dateline.reading.how_many import FigureFact
 from dateline.reading.incidents.aims import aimed_at, find_aims
+from dateline.reading.incidents.contests import find_contests
 from dateline.reading.incidents.dating import is_definite
 from dateline.reading.incidents.group import FORCE, Group, Told, group_claims
 from dateline.reading.incidents.interval import best_interval
@@ -99,7 +100,7 @@ def _make(group: Group, claims: Sequence[Claim], setting: Setting, aims: Sequenc
         wounded=_toll(group, "wounded"),
         captured=_toll(group, "captured"),
         claims=tuple(told.claim.id for told in group.told),
-        contested_by=_contested(group, claims),
+        contested_by=find_contests([told.claim for told in group.told], claims),
     )
 
 
@@ -119,16 +120,3 @@ def _ids(group: Group, side: str) -> tuple[str, ...]:
 
 def _toll(group: Group, kind: str) -> Toll | None:
     return add_up(group.victims.get(kind, []))
-
-
-def _contested(group: Group, claims: Sequence[Claim]) -> tuple[str, ...]:
-    """Claims that deny what the group says: negative, of a root of it, and with a party in common."""
-    roots = {told.claim.event.root for told in group.told}
-    parties = {*_ids(group, "actors"), *_ids(group, "recipients")}
-    return tuple(
-        claim.id
-        for claim in claims
-        if claim.polarity == "negative"
-        and claim.event.root in roots
-        and parties & {party.id for party in (*claim.event.actors, *claim.event.recipients)}
-    )

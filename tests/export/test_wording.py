@@ -9,6 +9,7 @@ from dateline.export.wording import (
     word_interval,
     word_parties,
     word_place,
+    word_sides,
     word_voices,
 )
 from dateline.record import Participant, Record, quote
@@ -67,3 +68,11 @@ def test_doubt_and_voices_say_what_is_not_plain() -> None:
     )
     assert word_doubt(claim) == "denied, occurred, possible, responsibility denied"
     assert word_voices(claim) == "Harbour Wire > Omar, army spokesman [doubts]"
+
+
+def test_two_sides_are_worded_by_who_did_it_to_whom() -> None:
+    assert word_sides(["Hamas", "Fatah"], ["Fatah", "Hamas"]) == "Hamas – Fatah"
+    assert word_sides(["Hamas"], ["civilians"]) == "Hamas → civilians"
+    assert word_sides([], ["civilians"]) == "unnamed → civilians"
+    assert word_sides(["Hamas"], []) == "Hamas"
+    assert word_sides([], []) == ""

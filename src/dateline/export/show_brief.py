@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from dateline.export.neutral import neutralise_line
-from dateline.export.wording import word_interval, word_number, word_toll
+from dateline.export.wording import word_interval, word_number, word_sides, word_toll
 from dateline.situation.brief import Brief
 from dateline.situation.brief_lines import BriefIncident, Pair
 
@@ -49,7 +49,7 @@ def _pair(pair: Pair) -> str:
 
 def _incident(incident: BriefIncident) -> str:
     kind = f"{incident.root.lower()} {incident.mode or ''}".strip()
-    who = " → ".join(", ".join(side) for side in (incident.actors, incident.recipients) if side)
+    who = word_sides(incident.actors, incident.recipients)
     tolls = (("killed", incident.killed), ("wounded", incident.wounded), ("captured", incident.captured))
     counts = [f"{name} {word_toll(toll)}" for name, toll in tolls if toll]
     facts = [word_interval(incident.from_, incident.to), incident.place or "", who, *counts]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from dateline.export.neutral import neutralise_line
-from dateline.export.wording import word_interval, word_number, word_toll, word_voice
+from dateline.export.wording import word_interval, word_number, word_sides, word_toll, word_voice
 from dateline.record import Toll
 from dateline.situation.account import Account, Assertion
 from dateline.situation.joining import origin_of
@@ -49,12 +49,12 @@ def _what(incident: JointIncident) -> str:
 
 
 def _who(incident: JointIncident, names: Mapping[str, str]) -> str:
-    return " → ".join(_side(side, names) for side in (incident.actors, incident.recipients) if side)
+    return word_sides(_side(incident.actors, names), _side(incident.recipients, names))
 
 
-def _side(parties: tuple[str, ...], names: Mapping[str, str]) -> str:
-    shown = ", ".join(names.get(party, party) for party in parties[:_PARTIES])
-    return shown + (f" and {len(parties) - _PARTIES} more" if len(parties) > _PARTIES else "")
+def _side(parties: tuple[str, ...], names: Mapping[str, str]) -> list[str]:
+    more = [f"{len(parties) - _PARTIES} more"] if len(parties) > _PARTIES else []
+    return [names.get(party, party) for party in parties[:_PARTIES]] + more
 
 
 def _tolls(incident: JointIncident) -> str:

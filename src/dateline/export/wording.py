@@ -20,6 +20,15 @@ def word_event(record: Record, event: Event) -> str:
     return f"{actors or 'unnamed'} → {what}" + (f" → {recipients}" if recipients else "")
 
 
+def word_sides(actors: Sequence[str], recipients: Sequence[str]) -> str:
+    """Two sides by name: "Houthis → civilians", "A – B" where each stands on both, "" where nobody is named."""
+    if len(actors) > 1 and set(actors) == set(recipients):
+        return " – ".join(actors)
+    if not recipients:
+        return ", ".join(actors)
+    return f"{', '.join(actors) or 'unnamed'} → {', '.join(recipients)}"
+
+
 def word_parties(record: Record, parties: Sequence[Participant]) -> str:
     """The names of the parties, with the person who acts for each."""
     names = {actor.id: actor.name for actor in record.actors}

@@ -46,3 +46,8 @@ def test_a_denial_contests_only_what_the_same_parties_did_to_each_other() -> Non
     )
     assert _incident(record, "fought").contested_by
     assert not _incident(record, "bombed").contested_by
+
+
+def test_what_passed_between_other_parties_is_another_happening() -> None:
+    record = _read("Hezbollah fought Hamas in Kunduz. Egypt attacked the Taliban in Kunduz.")
+    assert _incident(record, "fought") != _incident(record, "attacked")

@@ -100,7 +100,7 @@ def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[Figu
         return 3
     if _apart_in_space(group, told.claim, places) or told.apart or _disagrees(group, told, own):
         return 0
-    if _adds_elsewhere(group, told, own, places):
+    if _adds_elsewhere(group, told, own, places) or (not own and _is_between_others(group, told.claim)):
         return 0
     if told.sentence - group.last <= _NEAR:
         return 2
@@ -117,6 +117,18 @@ def _adds_elsewhere(group: Group, told: Told, own: Sequence[FigureFact], places:
     named = {place.name for place in group.places}
     mine = [places[index] for index in told.claim.event.places if index < len(places)]
     return bool(fresh and named and mine) and not any(place.name in named for place in mine)
+
+
+def _is_between_others(group: Group, claim: Claim) -> bool:
+    """True for what passed between two named parties, where all that the group tells passed between another two."""
+    mine = _pair(claim)
+    pairs = [pair for told in group.told if len(pair := _pair(told.claim)) > 1]
+    return len(mine) > 1 and bool(pairs) and not any(mine <= pair or pair <= mine for pair in pairs)
+
+
+def _pair(claim: Claim) -> set[str]:
+    sides = (*claim.event.actors, *claim.event.recipients)
+    return {party.id for party in sides if any(letter.isupper() for letter in party.text)}
 
 
 def _repeats(group: Group, own: Sequence[FigureFact], sentence: int) -> bool:

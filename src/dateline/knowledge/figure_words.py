@@ -114,8 +114,14 @@ class FigureWords(Struct, frozen=True):
     since_phrases: tuple[tuple[str, ...], ...]
     spans: frozenset[str]
     wars: frozenset[str]
+    strife: frozenset[str]
+    single: frozenset[str]
+    so_far: tuple[tuple[str, ...], ...]
+    many: int
+    most: int
     recent: frozenset[str]
     limit: int
+    limit_displaced: int
     extra: frozenset[str]
     definite: frozenset[str]
     rules: tuple[Vague | Bound | Trigger | Counted | Unit, ...]
@@ -160,8 +166,14 @@ def load_figure_words() -> FigureWords:
         since=frozenset(words[0] for words in after if len(words) == 1),
         since_phrases=tuple(words for words in after if len(words) > 1),
         wars=frozenset(units["cumulative"]["wars"]),
+        strife=frozenset(units["cumulative"]["strife"]),
+        single=frozenset(units["cumulative"]["single"]),
+        so_far=tuple(tuple(phrase.split()) for phrase in units["cumulative"]["so_far"]),
+        many=int(units["cumulative"]["many"]),
+        most=int(units["cumulative"]["most"]),
         recent=frozenset(units["cumulative"]["recent"]),
         limit=int(units["cumulative"]["limit"]),
+        limit_displaced=int(units["cumulative"]["limit_displaced"]),
         spans=frozenset(units["cumulative"]["spans"]),
         extra=frozenset(units["extra"]["words"]),
         definite=frozenset(units["definite"]["words"]),

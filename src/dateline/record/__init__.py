@@ -19,7 +19,7 @@ from dateline.record.claim import (
     VoiceRelation,
 )
 from dateline.record.codec import from_json, make_schema, to_json
-from dateline.record.figure import Figure, FigureKind
+from dateline.record.figure import Figure, FigureKind, Scope
 from dateline.record.incident import Incident, Toll
 from dateline.record.judgement import Anchor, Change, Decision, Judgement, Subject
 from dateline.record.place import Place, Precision, Use
@@ -58,6 +58,7 @@ __all__ = [
     "Record",
     "Report",
     "Root",
+    "Scope",
     "Span",
     "Stance",
     "Status",

@@ -17,6 +17,7 @@ FigureKind = Literal[
     "money",
     "other",
 ]
+Scope = Literal["event", "cumulative"]
 
 
 class Figure(Struct, frozen=True):
@@ -24,6 +25,8 @@ class Figure(Struct, frozen=True):
 
     `of` says who was counted (civilians, soldiers, militants, children ...), `whose` the actor they belong to,
     `unit` what is counted (persons, tanks, USD), `per` a rate's period.
+    `scope` tells those who fell in one happening from a toll counted since the start of a war or over weeks, months or
+    years ("9,000 killed since March"), which no incident adds up.
     """
 
     start: int
@@ -38,3 +41,4 @@ class Figure(Struct, frozen=True):
     per: str | None
     of: str | None
     whose: str | None
+    scope: Scope = "event"

@@ -82,6 +82,34 @@ def test_toll_of_a_war_is_marked() -> None:
     assert not _facts("Nine people were killed on Sunday.")[0].cumulative
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 3,000 villagers have died in the uprising.",
+        "Activists say troops have killed 3,000 civilians.",
+        "At least 219 people died in weeks of unrest.",
+        "More than 700 traders were killed so far.",
+        "More than 400,000 villagers have fled the valley.",
+    ],
+)
+def test_large_tolls_of_a_war_are_marked(text: str) -> None:
+    assert [fact.figure.scope for fact in _facts(text)] == ["cumulative"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine prisoners died in the revolt in the harbour jail.",
+        "The attack has killed 700 people.",
+        "Some 140 people have been killed so far today.",
+        "A mine killed two drivers, bringing to 95 the dead since the invasion.",
+        "Three drivers died since being brought to the clinic.",
+    ],
+)
+def test_tolls_of_one_happening_are_not(text: str) -> None:
+    assert {fact.figure.scope for fact in _facts(text) if fact.figure.best in (9, 700, 140, 2, 3)} == {"event"}
+
+
 def test_numbers_of_dates_and_ages_count_nobody() -> None:
     text = "On 7 May 2014 a 45-year-old driver was killed about ten kilometres from the harbour."
     analysis = analyse(text)

@@ -145,6 +145,7 @@ def _make_fact(scene: Scene, count: Count, token: int, rule: Trigger) -> FigureF
         per=find_rate(scene, count.last),
         of=count.of or "people",
         whose=None,
+        scope="cumulative" if is_cumulative(scene, token, rule.kind, max(count.low or 0, count.high or 0)) else "event",
     )
     return FigureFact(
         figure=figure,
@@ -152,7 +153,6 @@ def _make_fact(scene: Scene, count: Count, token: int, rule: Trigger) -> FigureF
         event_tokens=(token,),
         cause_tokens=find_causes(analysis, token, frozenset(count.heads)),
         part_of=None,
-        cumulative=is_cumulative(scene, token, max(count.low or 0, count.high or 0)),
         definite=count.definite,
         extra=count.extra or any(analysis.lower[kid] == "also" for kid in analysis.children[token]),
         names=count.names,
@@ -193,7 +193,6 @@ def _make_rest(scene: Scene, figure: Figure, head: int) -> FigureFact:
         event_tokens=(scene.analysis.heads[head],),
         cause_tokens=(),
         part_of=None,
-        cumulative=False,
         definite=False,
         extra=False,
         names=(),

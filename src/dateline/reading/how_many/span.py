@@ -1,16 +1,30 @@
 """Is a toll the day's, or counted since the start of a war?"""
 
+from collections.abc import Iterator
+
 from dateline.reading.how_many.scene import Scene
+from dateline.record import FigureKind
 
 _REACH = 40
-_CLAUSES = ("prep", "mark", "advmod", "advcl", "npadvmod", "pobj", "pcomp")
+_CLAUSES = ("prep", "advmod", "advcl", "npadvmod", "pobj", "pcomp")
+_STRUCK = frozenset({"killed", "wounded", "captured"})
+_AT = frozenset({"in", "during", "by", "from", "amid", "through", "throughout", "over", "after", "on"})
+_OF = 4  # words from "weeks of" within which strife is named
 
 
-def is_cumulative(scene: Scene, token: int, size: float) -> bool:
-    """True where a casualty word counts over a long time: "since 2011", "in the past five years", "the war has killed"."""
-    if size > scene.words.limit:
+def is_cumulative(scene: Scene, token: int, kind: FigureKind, size: float) -> bool:
+    """True where a casualty word counts over a long time: "since 2011", "in the past five years", "the war has killed".
+
+    A large number is one by less: "3,000 died in the uprising", "has killed 700 so far", "have killed 3,000 civilians".
+    """
+    words = scene.words
+    if size > (words.limit if kind in _STRUCK else words.limit_displaced):
         return True
-    return _since(scene, token) or _by_war(scene, token) or _over_months(scene, token)
+    if _since(scene, token) or _by_war(scene, token) or _over_months(scene, token):
+        return True
+    if size < words.many:
+        return False
+    return _in_war(scene, token) or _so_far(scene, token) or (size >= words.most and _has_struck(scene, token))
 
 
 def _since(scene: Scene, token: int) -> bool:
@@ -20,9 +34,12 @@ def _since(scene: Scene, token: int) -> bool:
     for kid in analysis.children[token]:
         if analysis.deps[kid] not in _CLAUSES:
             continue
-        since = next((t for t in (kid, *analysis.children[kid]) if analysis.lower[t] in words.since), None)
+        marks = [t for t in analysis.children[kid] if analysis.deps[kid] != "advcl" or analysis.deps[t] == "mark"]
+        since = next((t for t in (kid, *marks) if analysis.lower[t] in words.since), None)
         if since is not None:
-            return not any(word in words.recent for word in analysis.lower[left[kid] : right[kid] + 1])
+            after = analysis.lower[since + 1] if since + 1 < len(analysis) else ""
+            span = analysis.lower[left[kid] : right[kid] + 1]
+            return after != "being" and not any(word in words.recent for word in span)
     return False
 
 
@@ -42,15 +59,73 @@ def _by_war(scene: Scene, token: int) -> bool:
 
 def _over_months(scene: Scene, token: int) -> bool:
     """True where the clause has a phrase such as "over the past two years"."""
-    analysis, words = scene.analysis, scene.words
-    sentence = analysis.sentences[analysis.sentence_of[token]]
-    first, last = max(sentence.first, token - _REACH), min(sentence.last, token + _REACH)
-    lower = analysis.lower[first:last]
+    words, lower = scene.words, _words_near(scene, token)
     for phrase in words.since_phrases:
-        size = len(phrase)
-        for at, word in enumerate(lower):
-            if word == phrase[0] and tuple(lower[at : at + size]) == phrase:
-                following = lower[at + size : at + size + 4]
-                if phrase[-1] not in ("past", "last") or any(word.rstrip("s") in words.spans for word in following):
-                    return True
+        for end in _ends_of(lower, phrase):
+            following = lower[end : end + 4]
+            if phrase[-1] not in ("past", "last") or any(word.rstrip("s") in words.spans for word in following):
+                return True
     return False
+
+
+def _in_war(scene: Scene, token: int) -> bool:
+    """True where many fell in a war, or in "weeks of unrest"."""
+    analysis, words = scene.analysis, scene.words
+    if any(analysis.lemmas[noun] in words.wars for noun in _circumstances(scene, token)):
+        return True
+    lower = _words_near(scene, token)
+    for at, word in enumerate(lower[:-1]):
+        if word.rstrip("s") in words.spans and lower[at + 1] == "of":
+            following = lower[at + 2 : at + 2 + _OF]
+            if any(each in words.strife or each.rstrip("s") in words.strife | words.wars for each in following):
+                return True
+    return False
+
+
+def _so_far(scene: Scene, token: int) -> bool:
+    """True for what many have come to by now, and not "so far today"."""
+    lower, words = _words_near(scene, token), scene.words
+    said = any(True for phrase in words.so_far for _ in _ends_of(lower, phrase))
+    return said and not any(word in words.recent or word == "today" for word in lower) and not _single(scene, token)
+
+
+def _has_struck(scene: Scene, token: int) -> bool:
+    """True for a large number in the perfect tense that is of no one happening."""
+    analysis = scene.analysis
+    perfect = any(analysis.deps[kid] == "aux" and analysis.lemmas[kid] == "have" for kid in analysis.children[token])
+    return perfect and not _single(scene, token)
+
+
+def _single(scene: Scene, token: int) -> bool:
+    """True where one happening or one day is named beside the verb."""
+    analysis, words = scene.analysis, scene.words
+    subject = analysis.child(token, "nsubj", "agent")
+    near = [*_circumstances(scene, token), *([subject] if subject is not None else [])]
+    return any(analysis.lemmas[noun] in words.single or analysis.lower[noun] in words.recent for noun in near)
+
+
+def _circumstances(scene: Scene, token: int) -> Iterator[int]:
+    """The nouns by which a verb is placed: in, during, by what."""
+    analysis = scene.analysis
+    for kid in analysis.children[token]:
+        if analysis.deps[kid] in ("prep", "agent") and analysis.lower[kid] in _AT:
+            noun = analysis.child(kid, "pobj")
+            if noun is not None:
+                yield noun
+        elif analysis.deps[kid] == "npadvmod":
+            yield kid
+
+
+def _words_near(scene: Scene, token: int) -> list[str]:
+    """The words of the sentence about a token, in lower case."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[analysis.sentence_of[token]]
+    return analysis.lower[max(sentence.first, token - _REACH) : min(sentence.last, token + _REACH)]
+
+
+def _ends_of(lower: list[str], phrase: tuple[str, ...]) -> Iterator[int]:
+    """Where a phrase ends among words."""
+    size = len(phrase)
+    for at, word in enumerate(lower):
+        if word == phrase[0] and tuple(lower[at : at + size]) == phrase:
+            yield at + size

@@ -89,7 +89,7 @@ def test_toll_of_a_war_is_marked() -> None:
         "Activists say troops have killed 3,000 civilians.",
         "At least 219 people died in weeks of unrest.",
         "More than 700 traders were killed so far.",
-        "More than 400,000 villagers have fled the valley.",
+        "More than 400,000 villagers have been displaced.",
     ],
 )
 def test_large_tolls_of_a_war_are_marked(text: str) -> None:

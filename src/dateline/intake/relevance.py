@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.knowledge.intake_words import index_field_words
+from dateline.knowledge.intake_words import holds_word, index_field_words
 
 _WORD = re.compile(r"[a-z]+")
 
@@ -14,11 +14,7 @@ def is_relevant(text: str) -> bool:
     """
     index = index_field_words()
     words = set(_WORD.findall(text.lower()))
-    if any(_holds(index.strong, word) for word in words):
+    if any(holds_word(index.strong, word) for word in words):
         return True
-    weak = sum(_holds(index.weak, word) for word in words)
-    return weak > 0 and weak > sum(_holds(index.other, word) for word in words)
-
-
-def _holds(stems: dict[str, tuple[tuple[str, bool], ...]], word: str) -> bool:
-    return any(word == stem or (not whole and word.startswith(stem)) for stem, whole in stems.get(word[:3], ()))
+    weak = sum(holds_word(index.weak, word) for word in words)
+    return weak > 0 and weak > sum(holds_word(index.other, word) for word in words)

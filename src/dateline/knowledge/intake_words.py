@@ -204,6 +204,11 @@ def _index(stems: tuple[str, ...]) -> dict[str, tuple[tuple[str, bool], ...]]:
     return index
 
 
+def holds_word(stems: dict[str, tuple[tuple[str, bool], ...]], word: str) -> bool:
+    """True where a lower-case word begins with, or is, one of the stems of a `FieldIndex`."""
+    return any(word == stem or (not whole and word.startswith(stem)) for stem, whole in stems.get(word[:3], ()))
+
+
 @cache
 def compile_furniture() -> re.Pattern[str]:
     """One expression over a stripped line that matches where the whole line is page furniture."""

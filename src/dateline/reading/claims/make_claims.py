@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dateline.reading.claims.attach import attach, span_head
+from dateline.reading.claims.bearing import bears, survey
 from dateline.reading.claims.figures import attach_figures, own_figures
 from dateline.reading.claims.interval import find_interval, share_days
 from dateline.reading.claims.parties import find_participants, with_sides
@@ -58,10 +59,13 @@ def make_claims(
     for again, before in tolls:
         for belonging in (where, when):
             belonging[again.head] = belonging[again.head] or list(belonging.get(before.head, ()))
+    ground = survey(analysis, happenings)
     claims: dict[str, Claim] = {}
     for happening in happenings:
         claim = _make_claim(report, analysis, happening, sayings, cast, places, times, (where, when, how_many))
-        if not is_remark(analysis, happening.head, claim.voices):
+        if is_remark(analysis, happening.head, claim.voices):
+            continue
+        if bears(analysis, ground, happening, claim, cast, facts):
             claims.setdefault(claim.id, claim)
     made = tuple(claims.values())
     return made, own_figures(facts, made), cast

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dateline.record import from_json
-from dateline.situation.contradictions import Contradiction, Told, find_contradictions
+from dateline.situation.contradictions import Contradiction, Told, find_between, find_contradictions
 from dateline.situation.copies import Body, find_bodies
 from dateline.situation.digest import Digest
 from dateline.situation.joining import join_accounts
@@ -22,7 +22,7 @@ from dateline.situation.make_digest import make_digest
 
 
 def find_all(path: Path, *, updates: bool) -> Iterator[Contradiction]:
-    """The contradictions within each happening that the readings of a file tell of."""
+    """The contradictions that the readings of a file tell of: within happenings, and of denials beside them."""
     digests: list[Digest] = []
     bodies: list[Body] = []
     with path.open(encoding="utf8") as lines:
@@ -30,14 +30,16 @@ def find_all(path: Path, *, updates: bool) -> Iterator[Contradiction]:
             record = from_json(line)
             digests.append(make_digest(record))
             bodies += find_bodies(record)
-    accounts = (account for digest in digests for account in digest.accounts)
+    accounts = [account for digest in digests for account in digest.accounts]
     of: dict[str, list[Body]] = {}
     for body in bodies:
         of.setdefault(body.report, []).append(body)
-    for incident in join_accounts(accounts, (actor for digest in digests for actor in digest.actors)):
+    incidents = join_accounts(accounts, (actor for digest in digests for actor in digest.actors))
+    for incident in incidents:
         reports = {account.report.id for account in incident.accounts}
         cited = [body for report in sorted(reports) for body in of.get(report, [])]
         yield from find_contradictions(incident, cited, updates=updates)
+    yield from find_between(incidents, [account for account in accounts if not account.asserted])
 
 
 def show(number: int, one: Contradiction) -> str:
@@ -57,7 +59,7 @@ def main() -> None:
     parser.add_argument("readings", nargs="+", type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=50)
-    parser.add_argument("--kinds", default="denied,toll,perpetrator,day,place")
+    parser.add_argument("--kinds", default="denied,truce,toll,perpetrator,day,place")
     parser.add_argument("--updates", action="store_true")
     parser.add_argument("--ids", action="store_true")
     options = parser.parse_args()

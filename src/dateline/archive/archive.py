@@ -17,7 +17,7 @@ from dateline.archive.journal import append_line, now
 from dateline.archive.judge import judge_claim
 from dateline.archive.judgement_log import FILE as JUDGEMENTS
 from dateline.archive.judgement_log import merge_judgements, read_judgements
-from dateline.archive.keep_accounts import read_digests, read_names
+from dateline.archive.keep_accounts import read_denials, read_digests, read_names
 from dateline.archive.keep_copies import read_provenance, update_copies
 from dateline.archive.keep_review import keep_review
 from dateline.archive.keep_situation import forget_situation, keep_situation
@@ -36,7 +36,7 @@ from dateline.record import Change, Decision, Judgement, Record, from_json
 from dateline.situation.brief import Brief, make_brief
 from dateline.situation.brief_contested import add_contested
 from dateline.situation.brief_incidents import add_incidents
-from dateline.situation.contradictions import Contradiction, find_contradictions
+from dateline.situation.contradictions import Contradiction, find_between, find_contradictions
 from dateline.situation.days import Day
 from dateline.situation.digest import Digest
 from dateline.situation.joint_incident import JointIncident
@@ -253,13 +253,14 @@ class Archive:
 
         `updates` adds tolls that rose, were revised or say less. Errors as for `incident`.
         """
-        chosen = self.incidents(wanted) if incident is None else (self.incident(incident),)
+        chosen = tuple(self.incidents(wanted)) if incident is None else (self.incident(incident),)
         found: list[Contradiction] = []
         with explain(self.folder / FILE):
             for one in chosen:
                 if sum(len(account.assertions) for account in one.accounts) > 1:
                     bodies = read_provenance(self._database, [account.report.id for account in one.accounts]).bodies
                     found += find_contradictions(one, bodies, updates=updates)
+            found += find_between(chosen, read_denials(self._database))
         return tuple(found)
 
     def list_reports(

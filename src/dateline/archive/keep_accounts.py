@@ -98,6 +98,12 @@ def read_accounts(database: sqlite3.Connection, incident: str) -> list[Account]:
     return [_decode_account(account) for (account,) in rows]
 
 
+def read_denials(database: sqlite3.Connection) -> list[Account]:
+    """The accounts that only deny, by id."""
+    rows = database.execute("SELECT account FROM accounts WHERE NOT asserted ORDER BY id")
+    return [_decode_account(account) for (account,) in rows]
+
+
 def read_account(database: sqlite3.Connection, number: int) -> Account:
     """One account by its number."""
     (account,) = database.execute("SELECT account FROM accounts WHERE number = ?", (number,)).fetchone()

@@ -1,4 +1,4 @@
-"""What is contested across reports, as lines of a brief."""
+"""What is contested, as lines of a brief."""
 
 from collections.abc import Iterable
 
@@ -10,11 +10,9 @@ from dateline.situation.contradictions import Contradiction
 
 
 def add_contested(brief: Brief, found: Iterable[Contradiction], *, most: int = 8) -> Brief:
-    """`brief` with contradictions between reports before those within one, up to `most` in all."""
-    lines = [_show(one) for one in found]
-    held = {(line.said, line.against) for line in lines}
-    within = (line for line in brief.contested if not {(line.said, line.against), (line.against, line.said)} & held)
-    return msgspec.structs.replace(brief, contested=tuple([*lines, *within][:most]))
+    """`brief` with up to `most` contradictions, claim against claim, in the place of what single reports' incidents hold
+    against each other: those name a happening, not which of its claims is denied."""
+    return msgspec.structs.replace(brief, contested=tuple([_show(one) for one in found][:most]))
 
 
 def _show(found: Contradiction) -> Contested:

@@ -18,6 +18,8 @@ def find_contests(told: Sequence[Claim], claims: Sequence[Claim]) -> tuple[str, 
 def denies(denial: Claim, claim: Claim) -> bool:
     """True where a negative claim speaks of what another asserts."""
     no, yes = denial.event, claim.event
+    if len(denial.voices) > 1 and denial.voices[-1].name == claim.voices[-1].name:
+        return False  # who says both means two things
     return no.root == yes.root and _same_kind(no, yes) and _same_parties(no, yes) and not _apart(no, yes)
 
 
@@ -45,6 +47,8 @@ def _meet(denied: set[str], told: set[str]) -> bool:
 
 
 def _apart(no: Event, yes: Event) -> bool:
-    """True where one ends before the other begins; ISO 8601 sorts as text."""
+    """True where one ends before the other begins, or what is told goes on from before; ISO 8601 sorts as text."""
     ends = ((no.to, yes.from_), (yes.to, no.from_))
+    if no.from_ and yes.from_ and yes.from_ < no.from_ and yes.from_ != yes.to:
+        return True  # what went on before may have ended by then
     return any(end and start and end[: len(start)] < start[: len(end)] for end, start in ends)

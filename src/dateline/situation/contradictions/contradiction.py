@@ -8,7 +8,7 @@ from dateline.record import Voice
 from dateline.situation.account import Head
 
 ContradictionKind = Literal[
-    "denied", "toll", "perpetrator", "day", "place", "toll updated", "toll revised", "toll less precise"
+    "denied", "truce", "toll", "perpetrator", "day", "place", "toll updated", "toll revised", "toll less precise"
 ]
 # Kinds of which both claims may be true when they are made: not listed unless asked for.
 UPDATES: tuple[ContradictionKind, ...] = ("toll updated", "toll revised", "toll less precise")
@@ -34,9 +34,9 @@ class Told(Struct, frozen=True):
 class Contradiction(Struct, frozen=True):
     """Two claims about one happening that cannot both hold, of what kind, and why they are held to be so.
 
-    `one` is the side that asserts it, else the one that was published first. The kinds "toll updated" (a later report
-    gives more), "toll revised" (the same voice gives another) and "toll less precise" (both may hold) are no
-    contradictions; they stand apart.
+    `one` is the side that asserts it, of a truce who tells of it, else the one that was published first. The kinds "toll
+    updated" (a later report gives more), "toll revised" (the same voice gives another) and "toll less precise" (both may
+    hold) are no contradictions; they stand apart.
     """
 
     incident: str

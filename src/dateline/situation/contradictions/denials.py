@@ -19,24 +19,32 @@ from dateline.situation.joint_incident import JointIncident
 # Of those that a denial stands against, so many are shown: the nearest.
 _MOST = 6
 # Characters.
-_BESIDE = 800
+_BESIDE, _JUST_BEFORE = 800, 400
 
 
 def find_denials(incident: JointIncident, sides: Sequence[Side]) -> Iterator[Contradiction]:
     """Each claim that denies a deed, against the nearest that assert it of the same parties, by other voices."""
-    words = load_contradiction_words()
     noes = [side for side in sides if side.claim.polarity == "negative"]
     said = [side for side in sides if not any(overlap(side, no) for no in noes)]  # else it may be read from the denial
     for no in noes:
-        cues = [cue for cue in no.claim.negations if cue.casefold() in words.denials]
-        if not cues or no.claim.root not in words.deeds or _is_standing(no):
+        cue = find_cue(no)
+        if cue is None:
             continue
-        if len(no.claim.voices) == 1 and cues[0].casefold() not in words.denying:
-            continue  # what the narrator says was not so is seldom what somebody else says was
-        found = [(yes, grounds) for yes in said if yes.voice != no.voice and (grounds := _find_grounds(yes, no))]
-        for yes, grounds in sorted(found, key=lambda pair: _rank(pair[0], no))[:_MOST]:
-            reason = f"denied (“{cues[0]}”) by another voice: {grounds}"
+        found = [(yes, grounds) for yes in said if yes.voice != no.voice and (grounds := find_grounds(yes, no))]
+        for yes, grounds in sorted(found, key=lambda pair: rank_denied(pair[0], no))[:_MOST]:
+            reason = f"denied (“{cue}”) by another voice: {grounds}"
             yield make_contradiction(incident, "denied", reason, yes, no, ("asserted", "denied"))
+
+
+def find_cue(no: Side) -> str | None:
+    """The word by which a claim denies a deed; None where it denies none that others might assert."""
+    words = load_contradiction_words()
+    cues = [cue for cue in no.claim.negations if cue.casefold() in words.denials]
+    if not cues or no.claim.root not in words.deeds or _is_standing(no):
+        return None
+    if len(no.claim.voices) == 1 and cues[0].casefold() not in words.denying:
+        return None  # what the narrator says was not so is seldom what somebody else says was
+    return cues[0]
 
 
 def _is_standing(side: Side) -> bool:
@@ -45,20 +53,25 @@ def _is_standing(side: Side) -> bool:
     return any(f" {word} " in text for word in load_contradiction_words().standing)
 
 
-def _rank(yes: Side, no: Side) -> tuple[bool, bool, bool, tuple[bool, str, str, int, str]]:
+def rank_denied(yes: Side, no: Side) -> tuple[bool, bool, bool, tuple[bool, str, str, int, str]]:
+    """Order of those that a denial stands against: of its type, at a known place, dated, first told."""
     one, other = yes.claim, no.claim
     places = compare_places(one.place, other.place)
     return one.acled != other.acled, places == "unknown", one.from_ is None, yes.stamp
 
 
-def _find_grounds(yes: Side, no: Side) -> str:
+def find_grounds(yes: Side, no: Side) -> str:
     """What both name, "" where they may be of two things."""
     one, other = yes.claim, no.claim
+    if _comes_back(yes, no):
+        return f"comes back to what was told just before (“{other.text.split()[0]}”)"
     if one.polarity != "positive" or overlap(yes, no) or _is_standing(yes) or not same_kind(one, other):
         return ""
     if not _means_of(no) <= _means_of(yes) or not (other.from_ or no.report.published):
         return ""
     times, places = compare_times(yes, no), compare_places(one.place, other.place)
+    if _begins_before(yes, no):
+        return ""
     victims = meet(one.recipients, other.recipients)
     if "apart" in (times, places) or (one.recipients and other.recipients and not victims):
         return ""
@@ -70,6 +83,22 @@ def _find_grounds(yes: Side, no: Side) -> str:
     if near and victims and not one.actors and not other.actors:
         return f"the same victim ({', '.join(other.recipients)})"
     return ""
+
+
+def _comes_back(yes: Side, no: Side) -> bool:
+    """Whether a denial that names nobody follows what it denies, with a deed of the same root: "none was captured"."""
+    one, other = yes.claim, no.claim
+    if one.polarity != "positive" or one.root != other.root or other.actors or other.recipients:
+        return False
+    text = other.text.casefold()
+    bare = any(text.startswith(f"{word} ") for word in load_contradiction_words().bare)
+    return bare and yes.report.id == no.report.id and 0 < other.start - one.end < _JUST_BEFORE
+
+
+def _begins_before(yes: Side, no: Side) -> bool:
+    """Whether what is asserted goes on from a time before that of which it is denied: then it may have ended."""
+    one, other = yes.claim, no.claim
+    return bool(one.from_ and other.from_ and one.from_[:10] < other.from_[:10]) and one.from_ != one.to
 
 
 def _means_of(side: Side) -> set[str]:

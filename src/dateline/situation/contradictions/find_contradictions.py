@@ -19,17 +19,17 @@ def find_contradictions(
     With `updates` those come too of which both may hold: a later toll that is higher, a voice's second thought, a toll
     that says less. `bodies` are the organisations that the reports cite.
     """
-    sides = find_sides(incident, bodies)
+    sides = find_sides(incident.accounts, bodies)
     found = [
         *find_denials(incident, sides),
         *find_tolls(incident, sides),
         *find_perpetrators(incident, sides),
         *find_settings(incident, sides),
     ]
-    return tuple(_once(one for one in found if updates or one.kind not in UPDATES))
+    return tuple(keep_each_once(one for one in found if updates or one.kind not in UPDATES))
 
 
-def _once(found: Iterable[Contradiction]) -> Iterable[Contradiction]:
+def keep_each_once(found: Iterable[Contradiction]) -> Iterable[Contradiction]:
     """The first of those that put the same words of the same voices against each other."""
     seen: set[tuple[object, ...]] = set()
     for one in found:

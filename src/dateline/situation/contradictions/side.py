@@ -35,11 +35,18 @@ class Side(Struct, frozen=True):
         return day is None, day or "", self.report.id, self.claim.start, self.claim.id
 
 
-def find_sides(incident: JointIncident, bodies: Sequence[Body]) -> list[Side]:
-    """The claims of an incident that something happened or did not, each once, in the order of publication."""
+class Placed(Struct, frozen=True):
+    """A side with the incident that holds it, None for a denial that none holds."""
+
+    incident: JointIncident | None
+    side: Side
+
+
+def find_sides(accounts: Sequence[Account], bodies: Sequence[Body]) -> list[Side]:
+    """The claims of some accounts that something happened or did not, each once, in the order of publication."""
     told = {
         (account.report.id, claim.id): (account, claim)
-        for account in incident.accounts
+        for account in accounts
         for claim in account.assertions
         if claim.status in ("occurred", "ongoing")
     }

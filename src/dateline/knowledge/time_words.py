@@ -65,6 +65,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     unions: dict[str, tuple[str, ...]]
     future: frozenset[str]
     future_infinitives: frozenset[str]
+    future_for: frozenset[str]
     delays: frozenset[str]
     future_auxiliaries: frozenset[str]
     until: frozenset[str]

@@ -1,12 +1,57 @@
 """Mistakes that the parser makes again and again, put right by what cannot be otherwise."""
 
+from msgspec import structs
+
 from dateline.reading.language.analysis import Analysis
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def repair(analysis: Analysis) -> None:
+    """Put right, in place, verbs that were left without a subject, and clauses that were put under what follows them."""
+    given, parted = _give_subjects(analysis), _part_at_semicolons(analysis)
+    if given or parted:
+        for derived in ("children", "edges"):
+            analysis.__dict__.pop(derived, None)
+
+
+def _part_at_semicolons(analysis: Analysis) -> bool:
+    """Set a clause that ends at a semicolon beside the one that follows it, where the parser put it below that.
+
+    In "The union said two had died; the police denied it" the first half is not what the police denied.
+    """
+    changed = False
+    for mark, word in enumerate(analysis.words):
+        if word != ";":
+            continue
+        sentence = analysis.sentences[analysis.sentence_of[mark]]
+        later = next((t for t in range(mark, sentence.last) if analysis.heads[t] == t), None)
+        if later is None or analysis.pos[later] not in ("VERB", "AUX"):
+            continue
+        kids = analysis.children[later]
+        before = [t for t in kids if t < mark and analysis.deps[t] not in ("punct", "cc", "mark", "advmod")]
+        if len(before) != 1 or analysis.deps[before[0]] not in ("ccomp", "parataxis"):
+            continue
+        first = before[0]
+        if not _ends_by(analysis, first, mark) or not any(analysis.deps[t] in _SUBJECTS for t in kids if t > mark):
+            continue
+        analysis.heads[first], analysis.deps[first] = first, "ROOT"
+        analysis.heads[later], analysis.deps[later] = first, "conj"
+        analysis.sentences[analysis.sentence_of[mark]] = structs.replace(sentence, root=first)
+        changed = True
+    return changed
+
+
+def _ends_by(analysis: Analysis, verb: int, mark: int) -> bool:
+    """True where nothing that hangs from a verb stands behind a mark, and no quotation is open there."""
+    sentence = analysis.sentences[analysis.sentence_of[mark]]
+    quotes = sum(word in _QUOTES for word in analysis.words[sentence.first : mark])
+    return quotes % 2 == 0 and analysis.edges[1][verb] <= mark
+
+
+def _give_subjects(analysis: Analysis) -> bool:
     """Give a finite verb without a subject the noun phrase before it, where the parser made that an apposition.
 
     In "After a year of war in Mali, the rebels have agreed ..." the parser takes "the rebels" for another name of Mali,
@@ -30,9 +75,7 @@ def repair(analysis: Analysis) -> None:
             analysis.heads[subject] = verb
             analysis.deps[subject] = "nsubjpass" if any(analysis.deps[t] == "auxpass" for t in group) else "nsubj"
             changed = True
-    if changed:
-        for derived in ("children", "edges"):
-            analysis.__dict__.pop(derived, None)
+    return changed
 
 
 def _apposition_before(analysis: Analysis, verb: int) -> int | None:

@@ -1,7 +1,7 @@
 """From an analysis to the happenings it reports."""
 
 from dateline.knowledge.event_words import EventWords, VerbRule, load_event_words
-from dateline.reading.language import Analysis
+from dateline.reading.language import Analysis, Sentence
 from dateline.reading.what.blame import spare_victims
 from dateline.reading.what.by_noun import event_of_noun
 from dateline.reading.what.by_verb import event_of_verb
@@ -132,6 +132,13 @@ def _weaker(verb: Draft, noun: Draft) -> Draft:
     return verb
 
 
+def _words(analysis: Analysis, sentence: Sentence) -> set[str]:
+    """The dictionary forms of a sentence, without names in its body ("March", "Live Nation")."""
+    span = range(sentence.first, sentence.last)
+    named = "" if sentence.heading else "PROPN"
+    return {analysis.lemmas[token] for token in span if token == sentence.first or analysis.pos[token] != named}
+
+
 def _finish(analysis: Analysis, draft: Draft) -> Happening:
     rule, root = draft.rule, draft.root_name
     mode = None if draft.commitment else (draft.mode or rule.mode)
@@ -145,7 +152,7 @@ def _finish(analysis: Analysis, draft: Draft) -> Happening:
             reciprocal=draft.reciprocal,
             actors=_kinds_of_side(analysis, draft.actors),
             recipients=_kinds_of_side(analysis, draft.recipients),
-            words=set(analysis.lemmas[sentence.first : sentence.last]),
+            words=_words(analysis, sentence),
         )
     return Happening(
         root=root,

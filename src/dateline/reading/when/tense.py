@@ -17,7 +17,7 @@ def tense_at(analysis: Analysis, token: int, settings: Settings) -> int:
         until = until or analysis.lower[token] in settings.until
         if analysis.lemmas[token] in settings.future and analysis.tags[token] in _MAY_LOOK_AHEAD:
             return _looking_ahead(analysis, token, settings)
-        if until and analysis.lemmas[token] in settings.delays:
+        if (until and analysis.lemmas[token] in settings.delays) or _is_asked_for(analysis, token, settings):
             return 1
         if analysis.pos[token] in ("VERB", "AUX"):
             told = _verb_tense(analysis, token, settings)
@@ -30,6 +30,14 @@ def tense_at(analysis: Analysis, token: int, settings: Settings) -> int:
             break
         token = head
     return 0
+
+
+def _is_asked_for(analysis: Analysis, token: int, settings: Settings) -> bool:
+    """True for what somebody calls for: "a strike" in "called for a strike on Sunday"."""
+    above = analysis.heads[token]
+    if analysis.deps[token] != "pobj" or analysis.lower[above] != "for" or analysis.pos[token] != "NOUN":
+        return False
+    return analysis.lemmas[analysis.heads[above]] in settings.future_for
 
 
 def _helpers(analysis: Analysis, verb: int) -> list[int]:

@@ -28,15 +28,26 @@ def find_participants(
 
 
 def with_sides(analysis: Analysis, cast: Cast, happening: Happening) -> Happening:
-    """A happening that is mutual only where two sides are told: "a war on the rebels" names one, who undergoes it."""
-    if not happening.reciprocal:
-        return happening
+    """A happening that is mutual where two sides are told, and only there.
+
+    "A war on the rebels" names one, who undergoes it; a truce that two make, they make with each other; "militants
+    fought" among themselves, but what one known body is said to have ("they keep a truce") has another side untold.
+    """
     heads = (*happening.actors, *happening.recipients)
     sides = {actor for head in heads for actor in _ids(cast, head)}
-    among_themselves = not happening.recipients and any(analysis.tags[head] in _PLURAL for head in heads)
-    if len(sides) > 1 or among_themselves:
+    if not happening.reciprocal:
+        made = happening.root == "AGREE" and happening.mode == "ceasefire" and not happening.recipients
+        return msgspec.structs.replace(happening, reciprocal=True) if made and len(sides) > 1 else happening
+    many = not happening.recipients and any(analysis.tags[head] in _PLURAL for head in heads)
+    one = len(sides) == 1 and cast.actors[next(iter(sides))].known and not _are_people(analysis, heads)
+    if len(sides) > 1 or (many and not one):
         return happening
     return msgspec.structs.replace(happening, reciprocal=False)
+
+
+def _are_people(analysis: Analysis, heads: Sequence[int]) -> bool:
+    """True for members of a body, who may turn on each other ("Hamas fighters clashed"), not for it or for "they"."""
+    return any(analysis.pos[head] == "NOUN" for head in heads)
 
 
 def _ids(cast: Cast, head: int) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from dateline.reading.who import Cast
 from dateline.record import Place
 
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"})
+_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _WIDE = frozenset({"country", "region"})
 
 
@@ -33,9 +34,23 @@ def without_scenes(analysis: Analysis, happening: Happening, places: Mapping[int
         towns = [] if happening.root == "PROTEST" else [token for token in recipients if token not in named]
         hurt = [token for token in people if token not in places] if happening.casualty else []
         recipients = tuple(hurt or people or towns)
+    elif happening.root in _MUTUAL:
+        recipients = tuple(token for token in recipients if token in named or not _is_setting(analysis, places, token))
     if actors == happening.actors and recipients == happening.recipients:
         return happening
     return msgspec.structs.replace(happening, actors=actors, recipients=recipients)
+
+
+def _is_setting(analysis: Analysis, places: Mapping[int, Place], token: int) -> bool:
+    """True for a town or province that tells where others dealt with each other ("a truce in Taiz")."""
+    words = load_event_words().links["where"]
+    return _is_scene(places.get(token)) and any(analysis.lower[t] in words for t in _above(analysis, token))
+
+
+def _above(analysis: Analysis, token: int) -> tuple[int, ...]:
+    """The preposition above a noun, or above the noun that it stands before ("in Taiz province")."""
+    head = analysis.heads[token]
+    return (head, analysis.heads[head]) if analysis.deps[token] in ("compound", "nmod", "amod", "appos") else (head,)
 
 
 def _is_scene(place: Place | None) -> bool:

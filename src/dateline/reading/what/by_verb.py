@@ -376,6 +376,8 @@ def _recipients(
         found += _below_theme(analysis, object_, consumed)
     if not found and (rule.deep or rule.clause or rule.object == "theme"):
         found += _by_preposition(analysis, rule, list(slots.preps), deep=True)
+    if not found and rule.speech and slots.inner and object_ is not None and not consumed:
+        found += parties_of(analysis, object_)  # "promised the rebels to leave"
     if not found and (rule.clause or rule.speech):
         found += _in_clause(analysis, slots)
     if not found and object_ is not None and (rule.need_recipient or consumed):

@@ -95,12 +95,13 @@ class RoleEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """What a role word says of a party: its kind, PLOVER sector, CAMEO role, whose it is and how it speaks.
 
     `party` is the part of a state that an adjective before the word leads to: government, military, police, state,
-    rebel, civilian or none.
+    rebel, civilian or none; `abroad` is the part where the adjective is of a state that the report is not about.
     """
 
     words: tuple[str, ...]
     kind: str
     party: str
+    abroad: str | None = None
     speaks: str | None = None
     sector: str | None = None
     code: str | None = None

@@ -43,6 +43,7 @@ class Casting:
         self.seen: set[int] = set()
         self.history: list[Party] = []
         self.focus: str | None = None
+        self.named: dict[str, int] = {}  # how often the report names each state, by itself or by places in it
         self.by_focus: dict[tuple[int, int], str] = {}
         self.quotations: list[tuple[int, int]] | None = None
 

@@ -10,7 +10,7 @@ _MOST = 5  # others that a choice names, so that "officials" in a report on a su
 
 
 def choose_actor(casting: Casting, ids: tuple[str, ...]) -> tuple[str, Choice | None]:
-    """Of several actors of one name, the one that existed at the time and is of the country the report is about.
+    """Of several actors of one name, the one that existed at the time and is of the country that the report speaks of more.
 
     Ties go to the first in the book's order, so the choice is the same every time.
     """
@@ -18,15 +18,15 @@ def choose_actor(casting: Casting, ids: tuple[str, ...]) -> tuple[str, Choice | 
     off = {actor: bool(day and years_off(book.actors[actor], day)) for actor in ids}
     if len(ids) == 1:
         return ids[0], Choice((), "outside the years it existed") if off[ids[0]] else None
-    country = book.actors[casting.focus].country if casting.focus else None
-    near = {actor: country is not None and book.actors[actor].country == country for actor in ids}
-    chosen = min(ids, key=lambda actor: (off[actor], not near[actor]))
+    weights = {book.actors[state].country: weight for state, weight in casting.named.items()}
+    near = {actor: weights.get(book.actors[actor].country, 0) if book.actors[actor].country else 0 for actor in ids}
+    chosen = min(ids, key=lambda actor: (off[actor], -near[actor]))
     others = tuple(actor for actor in ids if actor != chosen)[:_MOST]
     if off[chosen]:
         return chosen, Choice(others, "outside the years it existed")
     if all(off[actor] for actor in others):
         return chosen, Choice(others, "existed at the time")
-    if near[chosen] and not any(near[actor] for actor in others if not off[actor]):
+    if all(near[chosen] > near[actor] for actor in others if not off[actor]):
         return chosen, Choice(others, "of the country the report is about")
     return chosen, Choice(others, "first in our list")
 

@@ -72,12 +72,13 @@ def complete_cast(
 
 def _begin(analysis: Analysis, book: Any, published: str | None, places: Sequence[Place] = ()) -> Casting:
     casting = Casting(analysis, book, published)
-    casting.focus = _find_focus(analysis, book, places)
+    casting.named = _weigh_states(analysis, book, places)
+    casting.focus = _find_focus(casting.named)
     return casting
 
 
-def _find_focus(analysis: Analysis, book: Any, places: Sequence[Place]) -> str | None:
-    """The state that a report is about: the one it names most, by itself or by places in it; None where two are level.
+def _weigh_states(analysis: Analysis, book: Any, places: Sequence[Place]) -> Counter[str]:
+    """How much a report speaks of each state: by naming it or by places in it.
 
     A capital counts as little: talks are held in it, and papers are dated from it.
     """
@@ -90,6 +91,11 @@ def _find_focus(analysis: Analysis, book: Any, places: Sequence[Place]) -> str |
     for place in places:
         if place.use == "place" and place.precision != "country" and place.country in states:
             weights[states[place.country]] += 3
+    return weights
+
+
+def _find_focus(weights: Counter[str]) -> str | None:
+    """The state that a report is about: the one it speaks of most; None where two are level."""
     ranked = weights.most_common(2)
     return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
 

@@ -66,10 +66,11 @@ def _is_title(casting: Casting, head: int) -> bool:
 
 
 def _side_of(casting: Casting, head: int) -> Any:
-    """The role that a modifier gives the head: "rebel forces" are rebels, not the army."""
+    """The role that a modifier gives the head: "rebel forces" are rebels, not the army, "army officers" no police."""
     roles, lemmas = casting.book.roles, casting.analysis.lemmas
     named = [roles[lemmas[token]] for token in modifiers(casting.analysis, head) if lemmas[token] in roles]
-    return next((role for role in named if role.party == "rebel"), None)
+    parts = ("rebel", "military") if roles[lemmas[head]].abroad else ("rebel",)  # "army officer"
+    return next((role for role in named if role.party in parts), None)
 
 
 def _sided(casting: Casting, head: int) -> bool:
@@ -151,9 +152,10 @@ def _with_role(casting: Casting, owner: str, role: Any, words: str) -> str:
         else None
     )
     if state in casting.book.actors and role.party in _OF_STATE:
-        if known.kind in ("military", "police") and role.party == "government":
+        if known.kind in ("military", "police") and (role.party == "government" or role.abroad):
             return owner
-        derived = f"{state}-{role.party}"
+        part = role.abroad if role.abroad and casting.focus != state else role.party
+        derived = f"{state}-{part}"
         return casting.cast_known(derived) if derived in casting.book.actors else owner
     of_people = known.kind == "people" and role.party in _OF_STATE
     if words and (

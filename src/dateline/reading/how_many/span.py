@@ -6,6 +6,7 @@ from dateline.reading.how_many.scene import Scene
 from dateline.record import FigureKind
 
 _REACH = 40
+_CLIMB = 6
 _CLAUSES = ("prep", "advmod", "advcl", "npadvmod", "pobj", "pcomp")
 _STRUCK = frozenset({"killed", "wounded", "captured"})
 _AT = frozenset({"in", "during", "by", "from", "amid", "through", "throughout", "over", "after", "on"})
@@ -40,6 +41,23 @@ def _since(scene: Scene, token: int) -> bool:
             after = analysis.lower[since + 1] if since + 1 < len(analysis) else ""
             span = analysis.lower[left[kid] : right[kid] + 1]
             return after != "being" and not any(word in words.recent for word in span)
+    return _since_object(scene, token)
+
+
+def _since_object(scene: Scene, token: int) -> bool:
+    """The same where the parser hung "since" from those counted: "have detained 40 men along with 90 boys since May"."""
+    analysis, words = scene.analysis, scene.words
+    right = analysis.edges[1]
+    for since in range(token + 1, right[token] + 1):
+        if analysis.lower[since] not in words.since or analysis.deps[since] != "prep":
+            continue
+        noun = analysis.heads[since]
+        for _ in range(_CLIMB):
+            if noun == token or analysis.deps[noun] not in ("pobj", "dobj", "conj", "prep", "nsubjpass"):
+                break
+            noun = analysis.heads[noun]
+        span = analysis.lower[since : right[since] + 1]
+        return noun == token and not any(word in words.recent for word in span)
     return False
 
 

@@ -40,11 +40,11 @@ def _is_told(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
     head = analysis.heads[token]
     if analysis.pos[head] == "ADP":
         head = analysis.heads[head]
-    return (
-        head != token
-        and analysis.lemmas[head] in words.news
-        and analysis.child(head, "ccomp", "dobj", "nsubjpass", "attr") is not None
-    )
+    if head == token or analysis.lemmas[head] not in words.news:
+        return False
+    passive = analysis.child(head, "auxpass")
+    turned = passive is not None and analysis.child(passive, "attr") is not None  # "confirmed today was the capture of"
+    return turned or analysis.child(head, "ccomp", "dobj", "nsubjpass", "attr") is not None
 
 
 def _is_recalled(analysis: Analysis, token: int, words: BackgroundWords) -> bool:

@@ -4,7 +4,7 @@ from dateline.reading.incidents.group import Group, Told
 from dateline.reading.incidents.setting import Setting
 from dateline.record import Time
 
-_LEAD = 4  # sentences at the head of a report that the day printed above them may date
+_LEAD = 4  # sentences below the headlines of a report that the day printed above them may date
 _REACH = 3  # sentences from its first claim within which a happening is dated more exactly
 _FAR = 6  # sentences from which a happening that nothing dates takes a day
 
@@ -28,7 +28,8 @@ def best_interval(group: Group, setting: Setting) -> Interval:
     near = _nearest(group, setting) or next((time for time in mentioned if _is_day(time)), None)
     if near is not None:
         return near.from_, near.to
-    return setting.day if first <= _LEAD else (None, _latest(group))
+    head = next((s for s in range(first) if s not in setting.headings), first)
+    return setting.day if first - head <= _LEAD else (None, _latest(group))
 
 
 def _latest(group: Group) -> str | None:
@@ -40,6 +41,8 @@ def _of_claim(told: Told, setting: Setting) -> Interval | None:
     """When a claim says it was, or else the day named nearest after its trigger, then before it, in its sentence."""
     near = setting.times.get(told.sentence, [])
     event = told.claim.event
+    if told.sentence in setting.headings and (event.from_, event.to) == setting.day:
+        return None  # "May 15: ..." above a report is the day of writing
     others = {time.from_ for time in setting.others.get(told.sentence, [])} - {time.from_ for time in near}
     stands = not setting.written or any(event.from_ == time.from_ for time in near)
     if event.from_ and event.from_ not in others and stands:
@@ -65,4 +68,5 @@ def _nearest(group: Group, setting: Setting) -> Time | None:
 
 
 def _is_day(time: Time) -> bool:
-    return len(time.value) == 10
+    """True for a day or a part of one ("last night")."""
+    return len(time.value) >= 10 and time.value[:4].isdigit()

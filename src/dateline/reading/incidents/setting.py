@@ -20,7 +20,8 @@ class Setting(Struct, frozen=True):
     """Places and times of a report by sentence, without those of its dateline.
 
     `others` are times that date something else than what the sentence tells; `explicit` are places whose division the
-    report names itself ("Gaya District"); `day` is the day that the report prints as its own, twice, or None.
+    report names itself ("Gaya District"); `day` is the day that the report prints as its own, twice, or None;
+    `headings` are the sentences that are headlines.
     """
 
     places: dict[int, list[Place]]
@@ -29,6 +30,7 @@ class Setting(Struct, frozen=True):
     explicit: dict[int, list[Place]]
     written: tuple[tuple[int, int], ...]
     day: tuple[str | None, str | None]
+    headings: frozenset[int]
 
 
 def make_setting(
@@ -40,7 +42,8 @@ def make_setting(
 ) -> Setting:
     """The settings of a report's sentences; `printed` is the date of its dateline."""
     written = tuple(sorted(found.span() for pattern in words.datelines for found in pattern.finditer(analysis.text)))
-    setting = Setting({}, {}, {}, {}, written, _day_of_writing(times, written) or (printed, printed))
+    headings = frozenset(number for number, sentence in enumerate(analysis.sentences) if sentence.heading)
+    setting = Setting({}, {}, {}, {}, written, _day_of_writing(times, written) or (printed, printed), headings)
     for place in places:
         if place.use != "place" or place.precision in ("country", "region") or in_dateline(written, place.start):
             continue
@@ -54,7 +57,9 @@ def make_setting(
         if time.type in ("DATE", "TIME") and time.from_ and time.to and not apart:
             other = dates_another(analysis, time, words)
             found = setting.others if other else setting.times
-            found.setdefault(_sentence_at(analysis, time.start), []).append(time)
+            sentence = _sentence_at(analysis, time.start)
+            if sentence not in headings or (time.from_, time.to) != setting.day:
+                found.setdefault(sentence, []).append(time)
     return setting
 
 

@@ -33,10 +33,20 @@ def is_history(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
             return True
         if head == at:
             break
+        if _is_answered_for(analysis, at, words):
+            return True
         if analysis.deps[at] == "relcl" and analysis.child(at, "dobj") is not None and _by_whom(analysis, at):
             return True
         at = head
     return _has_phrase(analysis, token, words) or is_sequel(analysis, token, words)
+
+
+def _is_answered_for(analysis: Analysis, verb: int, words: BackgroundWords) -> bool:
+    """True for "executing raids" in "he was responsible for planning, preparing and executing raids", hung from "was"."""
+    if analysis.deps[verb] != "advcl" or analysis.tags[verb] != "VBG":
+        return False
+    said = analysis.child(analysis.heads[verb], "acomp")
+    return said is not None and said < verb and analysis.lemmas[said] in words.history
 
 
 def is_habit(analysis: Analysis, token: int) -> bool:
@@ -50,7 +60,9 @@ def is_habit(analysis: Analysis, token: int) -> bool:
             return False
         token = analysis.heads[token]
     plain = analysis.tags[token] in ("VBZ", "VBP") and analysis.child(token, "aux", "auxpass", "neg") is None
-    return plain and analysis.child(token, "nsubj") is not None
+    subject = analysis.child(token, "nsubj") is not None
+    shared = analysis.deps[token] == "conj" and analysis.child(analysis.heads[token], "nsubj") is not None
+    return plain and (subject or shared)
 
 
 def comes_before(analysis: Analysis, token: int, words: BackgroundWords) -> bool:

@@ -113,6 +113,7 @@ class FigureWords(Struct, frozen=True):
     since: frozenset[str]
     since_phrases: tuple[tuple[str, ...], ...]
     spans: frozenset[str]
+    parts: frozenset[str]
     wars: frozenset[str]
     strife: frozenset[str]
     single: frozenset[str]
@@ -175,6 +176,7 @@ def load_figure_words() -> FigureWords:
         limit=int(units["cumulative"]["limit"]),
         limit_displaced=int(units["cumulative"]["limit_displaced"]),
         spans=frozenset(units["cumulative"]["spans"]),
+        parts=frozenset(units["cumulative"]["parts"]),
         extra=frozenset(units["extra"]["words"]),
         definite=frozenset(units["definite"]["words"]),
         rules=(*vague, *bounds, *trigger, *classes, *unit),

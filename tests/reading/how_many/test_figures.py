@@ -90,10 +90,13 @@ def test_toll_of_a_war_is_marked() -> None:
         "At least 219 people died in weeks of unrest.",
         "More than 700 traders were killed so far.",
         "More than 400,000 villagers have been displaced.",
+        "Troops have seized 40 elders along with 90 boys since 2 May.",
+        "Since June, troops have raided many towns, seizing 90 elders.",
+        "The campaign has killed 20 elders in the valley this month.",
     ],
 )
 def test_large_tolls_of_a_war_are_marked(text: str) -> None:
-    assert [fact.figure.scope for fact in _facts(text)] == ["cumulative"]
+    assert {fact.figure.scope for fact in _facts(text) if fact.rule != "rest"} == {"cumulative"}
 
 
 @pytest.mark.parametrize(
@@ -103,6 +106,7 @@ def test_large_tolls_of_a_war_are_marked(text: str) -> None:
         "The attack has killed 700 people.",
         "Some 140 people have been killed so far today.",
         "A mine killed two drivers, bringing to 95 the dead since the invasion.",
+        "A storm of shells killed nine cooks earlier this year.",
         "Three drivers died since being brought to the clinic.",
     ],
 )

@@ -15,6 +15,7 @@ from dateline.reading.when import find_times
         ("Marines killed a smuggler linked to the May 3 bombing.", [True]),
         ("Tuesday's attack killed a baker on Friday.", [True, False]),
         ("The army confirmed on Monday the death of a smuggler.", [True]),
+        ("Also confirmed today was the capture of a smuggler.", [True]),
         ("Marines searched for a smuggler responsible for a bombing in May.", [True]),
         ("A smuggler was caught in an overnight raid.", [False]),
     ],

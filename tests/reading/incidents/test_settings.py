@@ -51,3 +51,34 @@ def test_a_denial_contests_only_what_the_same_parties_did_to_each_other() -> Non
 def test_what_passed_between_other_parties_is_another_happening() -> None:
     record = _read("Hezbollah fought Hamas in Kunduz. Egypt attacked the Taliban in Kunduz.")
     assert _incident(record, "fought") != _incident(record, "attacked")
+
+
+def test_last_night_dates_what_the_day_over_the_report_does_not() -> None:
+    text = (
+        "May 15: Operations in Eastern Afghanistan\n\nTroops searched a farm in Kunduz last night. The troops detained a rebel there."
+    )
+    record = _read(text, "2010-05-15")
+    assert _incident(record, "detained").from_ == "2010-05-14"
+
+
+def test_a_headline_stands_right_before_the_lead() -> None:
+    text = "Planner Captured in Kabul\n\n2010-07-CA-144\n\nFor Immediate Release\n\nTroops captured a rebel planner in Kabul."
+    record = _read(text, "2010-07-22")
+    (incident,) = [incident for incident in record.incidents if incident.captured]
+    assert incident.captured is not None
+    assert incident.captured.low == 1
+
+
+def test_what_struck_people_is_of_the_same_raid_whatever_it_is_called() -> None:
+    record = _read(
+        "Troops killed several rebels in Kunduz on Sunday. Troops engaged the threat, killing several rebels."
+    )
+    assert [incident.killed.low for incident in record.incidents if incident.killed] == [3]
+
+
+def test_what_somebody_answers_for_is_history() -> None:
+    record = _read(
+        "Troops detained a rebel leader in Kunduz on Sunday. "
+        "The leader was responsible for planning, preparing and executing attacks. Troops detained the rebel leader."
+    )
+    assert [incident.captured.low for incident in record.incidents if incident.captured] == [1]

@@ -29,7 +29,26 @@ def is_cumulative(scene: Scene, token: int, kind: FigureKind, size: float) -> bo
 
 
 def _since(scene: Scene, token: int) -> bool:
-    """True where "since" and a time long past hang from the verb."""
+    """True where "since" and a time long past hang from the verb, or from the one it shares them with.
+
+    So "since June they have raided towns, seizing 90 men", "they have killed two and seized 30 men since May".
+    """
+    analysis = scene.analysis
+    at = token
+    for _ in range(_CLIMB):
+        if _says_since(scene, at) or _since_object(scene, at):
+            return True
+        if analysis.deps[at] not in ("conj", "xcomp") and not (
+            analysis.deps[at] == "advcl" and analysis.tags[at] == "VBG"
+        ):
+            break
+        at = analysis.heads[at]
+    after = [kid for kid in analysis.children[token] if analysis.deps[kid] == "conj" and kid > token]
+    return any(_says_since(scene, kid) and analysis.child(kid, "nsubj", "nsubjpass") is None for kid in after)
+
+
+def _says_since(scene: Scene, token: int) -> bool:
+    """True where "since" and a time long past hang from this very verb."""
     analysis, words = scene.analysis, scene.words
     left, right = analysis.edges
     for kid in analysis.children[token]:
@@ -41,7 +60,7 @@ def _since(scene: Scene, token: int) -> bool:
             after = analysis.lower[since + 1] if since + 1 < len(analysis) else ""
             span = analysis.lower[left[kid] : right[kid] + 1]
             return after != "being" and not any(word in words.recent for word in span)
-    return _since_object(scene, token)
+    return False
 
 
 def _since_object(scene: Scene, token: int) -> bool:
@@ -52,6 +71,8 @@ def _since_object(scene: Scene, token: int) -> bool:
         if analysis.lower[since] not in words.since or analysis.deps[since] != "prep":
             continue
         noun = analysis.heads[since]
+        if noun == token:
+            continue  # read by _says_since
         for _ in range(_CLIMB):
             if noun == token or analysis.deps[noun] not in ("pobj", "dobj", "conj", "prep", "nsubjpass"):
                 break
@@ -80,6 +101,9 @@ def _over_months(scene: Scene, token: int) -> bool:
     words, lower = scene.words, _words_near(scene, token)
     for phrase in words.since_phrases:
         for end in _ends_of(lower, phrase):
+            before = lower[end - len(phrase) - 1] if end > len(phrase) else ""
+            if before in words.parts:
+                continue  # "earlier this year"
             following = lower[end : end + 4]
             if phrase[-1] not in ("past", "last") or any(word.rstrip("s") in words.spans for word in following):
                 return True

@@ -14,7 +14,14 @@ from dateline.reading.incidents.interval import best_interval
 from dateline.reading.incidents.ownership import share_out
 from dateline.reading.incidents.roundup import drop_roundups
 from dateline.reading.incidents.setting import Setting, best_place, make_setting
-from dateline.reading.incidents.telling import begins_another, comes_before, is_habit, is_history, trigger_token
+from dateline.reading.incidents.telling import (
+    begins_another,
+    comes_before,
+    is_habit,
+    is_history,
+    positions_of,
+    trigger_token,
+)
 from dateline.reading.incidents.toll import add_up
 from dateline.reading.language import Analysis
 from dateline.record import Claim, Figure, Incident, Place, Report, Time, Toll
@@ -42,13 +49,14 @@ def find_incidents(
     tokens = [trigger_token(analysis, claim) for claim in told]
     owned = share_out(analysis, claims, told, tokens, figure_facts, words)
     owned = drop_roundups(analysis, owned, figure_facts, words)
+    positions = positions_of(analysis)
     tellings = []
     for claim, token, own in zip(told, tokens, owned, strict=True):
         sentence = analysis.sentence_of[token]
         history = is_history(analysis, token, words) or (not own and is_habit(analysis, token))
         history = history or bool(own and comes_before(analysis, token, words))
         apart = begins_another(analysis, sentence, words)
-        tellings.append(Told(claim, sentence, own, apart, history, is_definite(analysis, token)))
+        tellings.append(Told(claim, sentence, positions[sentence], own, apart, history, is_definite(analysis, token)))
     groups = group_claims(tellings, places, figure_facts)
     news = [group for group in groups if not all(each.history for each in group.told)]
     if not any(group.victims for group in news):  # a report about what followed: what it recalls is its matter

@@ -17,10 +17,14 @@ _LEAD = 1  # the last sentence of the lead, which may tell of a happening whose 
 
 
 class Told(Struct, frozen=True):
-    """A claim with its sentence, the figures of victims that it owns, and how it is told."""
+    """A claim with its sentence, the figures of victims that it owns, and how it is told.
+
+    `position` counts the sentences of the body that tell something before it: no headline, no line of an address.
+    """
 
     claim: Claim
     sentence: int
+    position: int
     facts: tuple[int, ...]
     apart: bool
     history: bool
@@ -34,6 +38,7 @@ class Group(Struct):
     roots: set[str] = field(default_factory=set)
     doers: set[str] = field(default_factory=set)
     done_to: set[str] = field(default_factory=set)
+    first: int = 0
     last: int = 0
     sentences: set[int] = field(default_factory=set)
     from_: str | None = None
@@ -59,9 +64,10 @@ def group_claims(tellings: Sequence[Told], places: Sequence[Place], facts: Seque
 
 def _take_in(group: Group, told: Told, places: Sequence[Place], facts: Sequence[FigureFact]) -> None:
     event = told.claim.event
+    group.first = min(group.first, told.position) if group.told else told.position
     group.told.append(told)
     group.sentences.add(told.sentence)
-    group.last = max(group.last, told.sentence)
+    group.last = max(group.last, told.position)
     group.roots.add(event.root)
     group.doers.update(party.id for party in event.actors)
     group.done_to.update(party.id for party in event.recipients)
@@ -83,7 +89,7 @@ def origin_of(claim: Claim) -> str:
 def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[FigureFact]) -> int:
     """How strongly a claim speaks of the group's happening: 0 for not at all."""
     event = told.claim.event
-    if event.root not in group.roots and not (event.root in FORCE and group.roots & FORCE):
+    if event.root not in group.roots and not (_is_forceful(told) and any(_is_forceful(each) for each in group.told)):
         return 0
     if told.history != group.told[0].history:
         return 0
@@ -102,13 +108,18 @@ def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[Figu
         return 0
     if _adds_elsewhere(group, told, own, places) or (not own and _is_between_others(group, told.claim)):
         return 0
-    if told.sentence - group.last <= _NEAR:
+    if told.position - group.last <= _NEAR:
         return 2
-    if own and event.root in group.roots and not group.victims and min(group.sentences) <= _LEAD:
+    if own and event.root in group.roots and not group.victims and group.first <= _LEAD:
         return 1
     if own:
         return 1 if all(has_home(group.victims.get(fact.figure.kind, []), fact, told.sentence) for fact in own) else 0
     return 1 if told.definite or _share_parties(group, told.claim) else 0
+
+
+def _is_forceful(told: Told) -> bool:
+    """True for force and for what struck people, whatever it is called ("engaged the threat, killing two")."""
+    return told.claim.event.root in FORCE or bool(told.facts)
 
 
 def _adds_elsewhere(group: Group, told: Told, own: Sequence[FigureFact], places: Sequence[Place]) -> bool:

@@ -7,11 +7,26 @@ from dateline.reading.language import Analysis
 from dateline.record import Claim
 
 _CLIMB = 8
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 
 
 def trigger_token(analysis: Analysis, claim: Claim) -> int:
     """The token that a claim's trigger begins with."""
     return min(bisect_left(analysis.ends, claim.event.trigger.start + 1), len(analysis) - 1)
+
+
+def positions_of(analysis: Analysis) -> list[int]:
+    """For each sentence how many sentences of the body tell something before it.
+
+    Headlines and lines without a verb ("For immediate release") tell nothing, so that a headline stands right before
+    the lead.
+    """
+    places, place = [], 0
+    for sentence in analysis.sentences:
+        places.append(place)
+        if not sentence.heading and any(analysis.tags[t] in _FINITE for t in range(sentence.first, sentence.last)):
+            place += 1
+    return places
 
 
 def begins_another(analysis: Analysis, sentence: int, words: BackgroundWords) -> bool:

@@ -6,6 +6,7 @@ from itertools import accumulate
 from msgspec import Struct
 
 from dateline.knowledge.bearing_words import BearingWords, ground_of, load_bearing_words
+from dateline.knowledge.event_words import load_event_words
 from dateline.reading.how_many import FigureFact
 from dateline.reading.language import Analysis
 from dateline.reading.what import Happening
@@ -63,6 +64,7 @@ def signs_of(
         **_throughout(analysis, ground, words),
         **_who(claim, cast, words),
         **_how(analysis, happening, words),
+        **_meant(analysis, happening, claim),
         "counted": any(facts[index].figure.kind in _PEOPLE for index in claim.event.figures),
         "placed": bool(claim.event.places),
         "dated": bool(claim.event.times),
@@ -127,3 +129,19 @@ def _how(analysis: Analysis, happening: Happening, words: BearingWords) -> dict[
         "told-modal": verb and "MD" in tags,
         "noun": not verb,
     }
+
+
+def _meant(analysis: Analysis, happening: Happening, claim: Claim) -> dict[str, float]:
+    governors = happening.governors
+    sides = happening.actors or happening.recipients
+    return {
+        "meant": claim.status == "planned" and all(governor.kind == "say" for governor in governors),
+        "caused": bool(governors) and governors[0].kind == "cause",
+        "unsided": happening.root == "ASSAULT" and happening.casualty is None and not sides,
+        "pronoun": bool(happening.actors) and all(_is_other(analysis, token) for token in happening.actors),
+    }
+
+
+def _is_other(analysis: Analysis, token: int) -> bool:
+    """True for "they" and "it"; "we" and "I" are those who speak, known where anything is told of them."""
+    return analysis.pos[token] == "PRON" and analysis.lower[token] not in load_event_words().links["address"]

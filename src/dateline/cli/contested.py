@@ -8,7 +8,8 @@ from dateline.cli.claims import From, Party, PlaceOption, To
 from dateline.cli.options import DEFAULT_ARCHIVE, ArchivePath, AsJson
 
 Kind = Annotated[
-    str | None, typer.Option(help="Only of this kind: denied, truce, toll, perpetrator, day or place.", show_default=False)
+    str | None,
+    typer.Option(help="Only of this kind: denied, truce, toll, perpetrator, day or place.", show_default=False),
 ]
 Updates = Annotated[
     bool, typer.Option("--updates", help="Tolls that rose, were revised or say less, too, each by a kind of its own.")

@@ -21,9 +21,10 @@ class Assertion(Struct, frozen=True, rename={"from_": "from"}):
     """One claim of a report with all that it points to, so that it can be read without its record.
 
     `start`, `end` and `text` are the claim's span in its report, `trigger` the event's word; `killed`, `wounded` and
-    `captured` the first figure of each kind among the event's; `place` its first place, `more_places` the rest. `stance` is the strongest
-    stance that a relaying voice adds ("denies" over "doubts" over "endorses" over "neutral"). `figures` are all of the
-    event's, `times` the words that date it, `negations` those by which it is negated or denied.
+    `captured` the first figure of each kind among the event's that is no toll of a war; `place` its first place,
+    `more_places` the rest. `stance` is the strongest stance that a relaying voice adds ("denies" over "doubts" over
+    "endorses" over "neutral"). `figures` are all of the event's, `times` the words that date it, `negations` those by
+    which it is negated or denied.
     """
 
     id: str

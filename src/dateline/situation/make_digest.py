@@ -128,4 +128,5 @@ def make_assertion(record: Record, claim: Claim) -> Assertion:
 
 def _toll(record: Record, claim: Claim, kind: str) -> Toll | None:
     figures = (record.figures[index] for index in claim.event.figures)
-    return next((Toll(one.low, one.best, one.high) for one in figures if one.kind == kind), None)
+    own = (one for one in figures if one.kind == kind and one.scope == "event")
+    return next((Toll(one.low, one.best, one.high) for one in own), None)

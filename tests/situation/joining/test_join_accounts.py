@@ -1,10 +1,13 @@
 """Accounts are gathered by what they tell of, in whatever order they come."""
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.record import Figure
 from dateline.situation.joining import join_accounts
-from tests.factory import make_account
+from tests.factory import make_account, make_assertion
 
 BAKERY = "Shells hit the bakery in Harim at noon"
 
@@ -111,3 +114,17 @@ def test_words_that_a_site_prints_under_all_its_reports_join_nothing() -> None:
         for day in range(1, 30, 4)
     ]
     assert len(join_accounts(fortnight)) == 8
+
+
+def test_tolls_of_a_war_join_nothing_on_the_day_that_they_are_printed() -> None:
+    values: dict[str, Any] = dict.fromkeys(Figure.__struct_fields__)
+    figure = Figure(**values | {"kind": "killed", "best": 9000, "scope": "cumulative"})
+    told = [
+        make_assertion("Fighting has taken 9,000 lives over the years.", id=f"claim-{n}", figures=(figure,))
+        for n in range(2)
+    ]
+    accounts = [
+        make_account(f"w{n}", published="2016-03-02", acled="Attack", killed=None, assertions=(one,))
+        for n, one in enumerate(told)
+    ]
+    assert len(join_accounts(accounts)) == 2

@@ -89,7 +89,13 @@ def _count(side: Side) -> Iterator[Count]:
         return
     for figure in side.claim.figures:
         group = words.group_of.get(figure.of or "people")
-        if figure.kind in _KINDS and group and not _is_part(figure, text, words.parts) and figure.per is None:
+        if (
+            figure.kind in _KINDS
+            and figure.scope == "event"
+            and group
+            and not _is_part(figure, text, words.parts)
+            and figure.per is None
+        ):
             low, high = figure.low, figure.high
             if low is not None or high is not None:
                 exact = not words.loose & set(figure.text.casefold().split())

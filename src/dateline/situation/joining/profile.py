@@ -68,7 +68,8 @@ class Profile(Struct, frozen=True):
     """All of an account that joining looks at. `first` and `last` are days (proleptic ordinals), 0 where undated;
     `published` is one too; `names` are words that are written with a capital alone, but those of its parties and
     voices; `numbers` those written in digits, but years; `weight` is how much its words tell together (see
-    `JoiningRules.tells`); `runs` are hashes of its runs of five words; `outlet` is the publisher, folded."""
+    `JoiningRules.tells`); `runs` are hashes of its runs of five words; `outlet` is the publisher, folded; `sums` tells an
+    account of nothing but tolls of a war."""
 
     id: str
     report: str
@@ -92,11 +93,12 @@ class Profile(Struct, frozen=True):
     numbers: frozenset[int]
     weight: float
     runs: frozenset[int]
+    sums: bool
 
     @property
-    def is_long(self) -> bool:
-        """Whether the account is dated by weeks, months or years, as background is, and not by a day or some days."""
-        return self.last - self.first > DAYS
+    def is_background(self) -> bool:
+        """Whether the account is dated by weeks, months or years and not by days, or counts over as long."""
+        return self.sums or self.last - self.first > DAYS
 
 
 def make_profile(account: Account, actors: Mapping[str, Actor]) -> Profile:
@@ -128,6 +130,7 @@ def make_profile(account: Account, actors: Mapping[str, Actor]) -> Profile:
         numbers=_numbers(account),
         weight=rules.tells(words),
         runs=runs,
+        sums=_sums(account),
     )
 
 
@@ -204,6 +207,12 @@ def _numbers(account: Account) -> frozenset[int]:
     texts = (assertion.text[:_LETTERS] for assertion in account.assertions)
     found = (int(one.replace(",", "")) for text in texts for one in _NUMBER.findall(text))
     return frozenset(one for one in found if _LEAST_NUMBER <= one <= _MOST_NUMBER and not 1900 <= one <= 2100)
+
+
+def _sums(account: Account) -> bool:
+    """Whether all that an account tells are tolls counted since a war began, or over months."""
+    scopes = [{figure.scope for figure in assertion.figures} for assertion in account.assertions]
+    return bool(scopes) and all(scope == {"cumulative"} for scope in scopes)
 
 
 def _known_words(account: Account) -> set[str]:

@@ -21,7 +21,7 @@ def share_something_specific(one: Profile, other: Profile) -> bool:
     """
     if floats(one) and floats(other) and abs(one.published - other.published) > STOCK_DAYS:
         return False
-    if not (one.is_long or other.is_long):
+    if not (one.is_background or other.is_background):
         return True
     if one.killed is not None and other.killed is not None and _is_one_toll(one.killed, other.killed):
         return True
@@ -32,7 +32,7 @@ def share_something_specific(one: Profile, other: Profile) -> bool:
 
 def floats(profile: Profile) -> bool:
     """Whether an account has no date of its own, but the days of its report."""
-    near = not profile.is_long and abs(profile.first - profile.published) <= DAYS
+    near = not profile.is_background and abs(profile.first - profile.published) <= DAYS
     return profile.published > 0 and (not profile.first or near)
 
 

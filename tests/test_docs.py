@@ -31,6 +31,8 @@ def commands() -> Iterator[tuple[str, Any]]:
         if inner is None:
             yield name, command
         else:
+            if command.invoke_without_command:
+                yield name, command
             yield from ((f"{name} {below}", one) for below, one in inner.items())
 
 

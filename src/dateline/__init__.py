@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dateline.api import Archive, Picture, Reading, read, read_text, to_frame
+    from dateline.api import Archive, Picture, Reading, diff, read, read_text, to_frame
     from dateline.archive import ClaimFilter, IncidentFilter
     from dateline.errors import ArchiveError, DatelineError, ExportError, ReadError, RunError, UsageError
     from dateline.record import Record
@@ -15,6 +15,7 @@ _HOMES = {
     "Archive": "dateline.api",
     "Picture": "dateline.api",
     "Reading": "dateline.api",
+    "diff": "dateline.api",
     "read": "dateline.api",
     "read_text": "dateline.api",
     "to_frame": "dateline.api",
@@ -42,6 +43,7 @@ __all__ = [
     "Record",
     "RunError",
     "UsageError",
+    "diff",
     "read",
     "read_text",
     "to_frame",

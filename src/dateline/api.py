@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dateline.reading.explain import Explanation
     from dateline.reading.read import Settings
     from dateline.run import Outcome
+    from dateline.situation.differences import Difference
 
 AnyPath = str | os.PathLike[str]
 
@@ -205,6 +206,25 @@ def read_text(
     except IntakeError as error:
         raise ReadError(error.code, error.message) from error
     return Reading(make_reader(settings)(document), document=lambda: document, settings=settings)
+
+
+def diff(
+    one: AnyPath,
+    other: AnyPath | None = None,
+    *,
+    actors: Iterable[AnyPath] = (),
+    places: Iterable[AnyPath] = (),
+    model: str | None = None,
+) -> "tuple[Difference, ...]":
+    """What `other` reads otherwise than `one`, each an archive's folder or a file of readings: `dateline diff`.
+
+    Without `other` the reports of an archive are read anew, with the files and the model given. Raises `UsageError`
+    (`no-archive`, `no-readings`, `bad-knowledge`, `no-model`).
+    """
+    from dateline.run.diff import diff as find_differences
+
+    settings = _settings(actors, places, model)
+    return tuple(find_differences(Path(one), Path(other) if other is not None else None, settings=settings))
 
 
 class Archive(KeptArchive):

@@ -1,5 +1,6 @@
 """`dateline actors`: who is spoken of."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -22,14 +23,25 @@ Merges = Annotated[
 ]
 
 
+def make_app() -> typer.Typer:
+    """`dateline actors` and the commands under it."""
+    app = typer.Typer()
+    app.callback(invoke_without_command=True)(actors)
+    app.command("import")(import_)
+    return app
+
+
 def actors(
+    context: typer.Context,
     unknown: Unknown = False,
     ambiguous: Ambiguous = False,
     merges: Merges = False,
     archive: ArchivePath = DEFAULT_ARCHIVE,
     as_json: AsJson = False,
 ) -> None:
-    """List parties, persons, institutions and groups, most mentioned first."""
+    """List parties, persons, institutions and groups, most mentioned first; or `import` your own."""
+    if context.invoked_subcommand is not None:
+        return
     from dateline.archive import Archive
     from dateline.cli.printing import print_table, print_value
 
@@ -46,6 +58,21 @@ def actors(
         print_table(("words", "read as", "not as", "because", "times", "first in"), _choice_rows(listed))  # type: ignore[arg-type]
     else:
         print_table(("name", "kind", "country", "known", "mentions", "claims", "reports", "id"), _rows(listed))  # type: ignore[arg-type]
+
+
+Table = Annotated[
+    Path, typer.Argument(metavar="FILE", help="A CSV with a header line and a column `name`, or UCDP's actor list.")
+]
+Into = Annotated[Path, typer.Option("-o", "--output", metavar="PATH", help="The file to write.")]
+
+
+def import_(file: Table, output: Into = Path("actors.toml")) -> None:
+    """Make a file of your own actors of a table: checked, and ready for `--actors`."""
+    from dateline.cli.printing import print_line
+    from dateline.export.wording import word_number
+    from dateline.run.import_actors import import_actors
+
+    print_line(f"{output}: {word_number(import_actors(file, output), 'actor')}")
 
 
 def _rows(listed: "Iterable[ListedActor]") -> "Iterator[tuple[str | int, ...]]":

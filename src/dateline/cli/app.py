@@ -1,5 +1,6 @@
 """All commands under one name."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -9,42 +10,52 @@ _HELP = "Reports about armed conflict, turned into a record you can defend: who 
 
 def make_app() -> typer.Typer:
     """The command line as one typer application; what a command needs is loaded when it runs."""
+    from dateline.cli import actors, judgements, knowledge
+
+    app = typer.Typer(name="dateline", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+    app.callback(help=_HELP)(_start)
+    for command in _list_commands():
+        app.command()(command)
+    app.add_typer(actors.make_app(), name="actors")
+    app.add_typer(judgements.make_app(), name="judgements")
+    app.add_typer(knowledge.make_app(), name="knowledge")
+    return app
+
+
+def _list_commands() -> tuple[Callable[..., None], ...]:
+    """The commands that stand alone, in the order of the help."""
     from dateline.cli import (
-        actors,
         brief,
         changes,
         check,
         claims,
         contested,
+        desk,
+        diff,
+        erase,
         explain,
         export,
         incidents,
-        knowledge,
+        judgements,
+        map,
         network,
         origins,
         read,
+        rebuild,
         relations,
         search,
         show,
         timeline,
         voices,
     )
-    from dateline.cli import desk as desk_command
-    from dateline.cli import erase as erasing
-    from dateline.cli import judgements as judgement_commands
-    from dateline.cli import map as map_command
-    from dateline.cli import rebuild as rebuilding
 
-    app = typer.Typer(name="dateline", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-    app.callback(help=_HELP)(_start)
-    for command in (
+    return (
         read.read,
         show.show,
         explain.explain,
         brief.brief,
         claims.claims,
         check.check,
-        actors.actors,
         voices.voices,
         search.search,
         relations.relations,
@@ -53,19 +64,16 @@ def make_app() -> typer.Typer:
         incidents.incidents,
         origins.origins,
         contested.contested,
-        map_command.map,
+        map.map,
         timeline.timeline,
         export.export,
-        desk_command.desk,
-        judgement_commands.evaluate,
-        erasing.erase,
-        erasing.redact,
-        rebuilding.rebuild,
-    ):
-        app.command()(command)
-    app.add_typer(judgement_commands.make_app(), name="judgements")
-    app.add_typer(knowledge.make_app(), name="knowledge")
-    return app
+        desk.desk,
+        diff.diff,
+        judgements.evaluate,
+        erase.erase,
+        erase.redact,
+        rebuild.rebuild,
+    )
 
 
 def _print_version(wanted: bool) -> None:

@@ -8,15 +8,17 @@ from litestar import MediaType, Request, Response
 from litestar.datastructures import UploadFile
 from msgspec import Struct
 
+from dateline.archive import Archive
 from dateline.archive.judge import add_claim, judge_other
 from dateline.desk.address import address_of
 from dateline.desk.bring import pasted
 from dateline.desk.claim_view import view_claim
+from dateline.desk.correct_voices import correct_voices
 from dateline.desk.desk import Desk
 from dateline.desk.pages.report import order_claims
 from dateline.desk.pick_words import miss_claim, pick_words
 from dateline.errors import UsageError
-from dateline.record import Change, Claim, Decision, Root, Subject
+from dateline.record import Change, Claim, Decision, Record, Root, Subject
 
 Form = Mapping[str, Any]
 ROOTS: tuple[Root, ...] = get_args(Root)
@@ -30,13 +32,19 @@ class Done(Struct, frozen=True):
 
 
 def judge(desk: Desk, form: Form) -> Done:
-    """Decide on a claim: `report`, `claim`, `decision`, `reviewer`, `reason`, `changes` (JSON list of changes)."""
+    """Decide on a claim: `report`, `claim`, `decision`, `reviewer`, `reason`, `changes` (JSON list of changes).
+
+    A correction may also hold `set:PATH` with `was:PATH`, and `voice:N:...` (see `correct_voices`).
+    """
     report, claim = text_of(form, "report"), text_of(form, "claim")
     decision = choice_of(form, "decision", ("accept", "correct", "reject", "comment", "flag"))
     with desk.archive() as archive:
+        changes = changes_of(form)
+        if decision == "correct":
+            changes += correct_voices(*_hold_claim(archive, report, claim), form)
         made = archive.judge(
             report, claim, decision,
-            reviewer=_reviewer(desk, form), changes=changes_of(form), reason=form.get("reason") or None,
+            reviewer=_reviewer(desk, form), changes=changes, reason=form.get("reason") or None,
         )  # fmt: skip
         reviewed = archive.reviewed(report)
     claims = order_claims(reviewed)
@@ -52,22 +60,33 @@ def pick(desk: Desk, form: Form) -> Done:
     """Give a claim words of the text: `report`, `claim`, `path`, `start` and `end` in code points."""
     report, claim, path = text_of(form, "report"), text_of(form, "claim"), text_of(form, "path")
     with desk.archive() as archive:
-        record = archive.reviewed(report).record
-    held = next((one for one in record.claims if one.id == claim), None)
-    if held is None:
-        raise UsageError("no-claim", "the report holds no such claim any more; load the page anew")
+        record, held = _hold_claim(archive, report, claim)
     change = pick_words(record, held, path, number_of(form, "start"), number_of(form, "end"))
     return judge(desk, {**form, "decision": "correct", "changes": msgspec.json.encode([change])})
 
 
+def _hold_claim(archive: Archive, report: str, claim: str) -> tuple[Record, Claim]:
+    """The report as reviewed, and its claim with this id; raises `UsageError` (`no-claim`)."""
+    record = archive.reviewed(report).record
+    held = next((one for one in record.claims if one.id == claim), None)
+    if held is None:
+        raise UsageError("no-claim", "the report holds no such claim any more; load the page anew")
+    return record, held
+
+
 def miss(desk: Desk, form: Form) -> Done:
-    """Add a claim that the reading missed: `report`, `root`, `start` and `end` of its words in code points."""
+    """Add a claim that the reading missed: `report`, `root`, `start` and `end` of its words in code points.
+
+    `actor` and `recipient`, ids of actors of the report, may be given; so may `reason`.
+    """
     report, root = text_of(form, "report"), next((one for one in ROOTS if one == form.get("root")), None)
     if root is None:
         raise UsageError("bad-form", f"the event must be one of {', '.join(ROOTS)}")
     with desk.archive() as archive:
         record = archive.reviewed(report).record
-    claim = miss_claim(record, root, number_of(form, "start"), number_of(form, "end"))
+    actors, recipients = ((one,) if (one := str(form.get(name) or "")) else () for name in ("actor", "recipient"))
+    start, end = number_of(form, "start"), number_of(form, "end")
+    claim = miss_claim(record, root, start, end, actors=actors, recipients=recipients)
     made = add_claim(desk.folder, record, claim, reviewer=_reviewer(desk, form), reason=form.get("reason") or None)
     return Done(address_of("reports", report, claim=made.target), {"judgement": made.id, "claim": made.target})
 

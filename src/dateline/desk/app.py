@@ -13,6 +13,7 @@ from litestar.handlers import HTTPRouteHandler
 from markupsafe import Markup, escape
 
 from dateline.desk.address import address_of, part_of
+from dateline.desk.correct_voices import KINDS, STANCES
 from dateline.desk.correctable import edit_address, fields_of
 from dateline.desk.desk import Desk
 from dateline.desk.guard import LARGEST_BODY, App, Guarded, guard
@@ -21,6 +22,7 @@ from dateline.desk.menu import MENU
 from dateline.desk.page import Asked, Page, status_of, to_json
 from dateline.errors import DatelineError
 from dateline.export.neutral import neutralise_line
+from dateline.knowledge.plover import load_plover
 
 AnyRequest = Request[Any, Any, Any]
 _STATIC = {"desk.css": "text/css", "desk.js": "text/javascript", "icon.svg": "image/svg+xml"}
@@ -55,6 +57,7 @@ def templates() -> Environment:
         finalize=_finalize,
     )  # fmt: skip
     environment.globals.update(menu=MENU, address=address_of, part=part_of, mark_text=mark_text)
+    environment.globals.update(roots=load_plover().root, voice_kinds=KINDS, stances=STANCES)
     environment.globals.update(fields=fields_of, edit_address=edit_address, picture=Markup)
     environment.filters.update(shown=_show_in_attribute, value=_hold_in_attribute, query=_query)
     return environment

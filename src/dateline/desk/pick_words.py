@@ -1,24 +1,40 @@
 """Values for a claim from words that a reviewer picked in the text."""
 
 import re
+from collections.abc import Sequence
 from contextlib import closing
 from typing import Any
 
 import msgspec
 
+from dateline.desk.correct_voices import pick_voice
 from dateline.errors import UsageError
 from dateline.reading.who.casting import make_id
-from dateline.record import Actor, Change, Claim, Event, Figure, Place, Record, Root, Span, Time, Voice, quote
+from dateline.record import (
+    Actor,
+    Change,
+    Claim,
+    Event,
+    Figure,
+    Participant,
+    Place,
+    Record,
+    Root,
+    Span,
+    Time,
+    Voice,
+    quote,
+)
 
 _DIGITS = re.compile(r"\d[\d,]{0,14}")
 _END = re.compile(r"[.!?\n]")
 # What may be picked for, each with the record's list that holds it already.
 LISTS = {"event.places": "places", "event.times": "times", "event.figures": "figures"}
-PATHS = frozenset({"event.actors", "event.recipients", "event.trigger", *LISTS})
+PATHS = frozenset({"event.actors", "event.recipients", "event.trigger", "voices", *LISTS})
 
 
 def pick_words(record: Record, claim: Claim, path: str, start: int, end: int) -> Change:
-    """The change that gives `claim` the words from `start` to `end` (code points) as its actor, recipient, place ...
+    """The change that gives `claim` the words from `start` to `end` (code points) as its actor, recipient, place, voice ...
 
     A party is whom the record reads in these words, else somebody new called so; a place, time or figure is what the
     record reads there, else what the words are looked up or counted as. Raises `UsageError` (`bad-change`).
@@ -29,6 +45,8 @@ def pick_words(record: Record, claim: Claim, path: str, start: int, end: int) ->
     words = _trim(quote(text, start, end), text)
     if path == "event.trigger":
         return Change(path, msgspec.to_builtins(words), words)
+    if path == "voices":
+        return pick_voice(record, claim, words)
     if path in LISTS:
         return Change(path, [msgspec.to_builtins(_find_value(record, claim, path, words))], words)
     return Change(path, [{"id": _find_party(record, words), "person": None, **msgspec.to_builtins(words)}], words)
@@ -97,21 +115,44 @@ def _count(words: Span) -> Figure:
     )
 
 
-def miss_claim(record: Record, root: Root, start: int, end: int) -> Claim:
-    """A claim that the reading missed: `root` told by the words picked, asserted by the publisher, in their sentence.
-
-    Raises `UsageError` (`bad-change`) where there is no word in what was picked.
-    """
+def show_words(record: Record, start: int, end: int) -> Span:
+    """The words picked, without space around them; raises `UsageError` (`bad-change`) where there are none."""
     text = record.report.text
     if not 0 <= start < end <= len(text):
         raise UsageError("bad-change", "these words are not in the report; load the page anew")
-    words = _trim(quote(text, start, end), text)
+    return _trim(quote(text, start, end), text)
+
+
+def cast_party(record: Record, actor: str, words: Span) -> Participant:
+    """An actor of the record as a party to what `words` tell, by its mention nearest to them.
+
+    Raises `UsageError` (`bad-change`) where the record mentions no such actor.
+    """
+    held = next((one for one in record.actors if one.id == actor), None)
+    mentions = held.mentions if held else ()
+    if not mentions:
+        raise UsageError("bad-change", f"the report does not mention {actor}; select the words that name the party")
+    near = min(mentions, key=lambda one: (max(one.start - words.end, words.start - one.end), one.start))
+    return Participant(actor, None, near.start, near.end, near.text)
+
+
+def miss_claim(
+    record: Record, root: Root, start: int, end: int, *, actors: Sequence[str] = (), recipients: Sequence[str] = ()
+) -> Claim:
+    """A claim that the reading missed: `root` told by the words picked, asserted by the publisher, in their sentence.
+
+    `actors` and `recipients` are ids of the record's actors. Raises `UsageError` (`bad-change`) where there is no word
+    in what was picked, or no such actor.
+    """
+    text, words = record.report.text, show_words(record, start, end)
     before = [found.end() for found in _END.finditer(text, 0, words.start)]
     after = _END.search(text, words.end)
     whole = _trim(quote(text, before[-1] if before else 0, after.start() if after else len(text)), text)
     values: dict[str, Any] = dict.fromkeys(Event.__struct_fields__) | {
         "root": root, "trigger": words, "reciprocal": False,
-        **dict.fromkeys(("actors", "recipients", "places", "times", "figures"), ()),
+        **dict.fromkeys(("places", "times", "figures"), ()),
+        "actors": tuple(cast_party(record, one, words) for one in actors),
+        "recipients": tuple(cast_party(record, one, words) for one in recipients),
     }  # fmt: skip
     publisher = record.report.publisher or "unknown"
     voice = Voice(publisher, None, None, "outlet", None, "publisher", "neutral", None, None, None, None)

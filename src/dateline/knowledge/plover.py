@@ -11,9 +11,10 @@ from dateline.record import Root
 
 
 class RootRule(Struct, frozen=True, forbid_unknown_fields=True):
-    """One root: its quad class, its CAMEO class and the modes it may have."""
+    """One root: what it means in one line, its quad class, its CAMEO class and the modes it may have."""
 
     id: Root
+    meaning: str
     quad: str
     cameo: str
     modes: frozenset[str]

@@ -7,8 +7,9 @@ from dateline.desk.claim_view import ClaimView, view_claim
 from dateline.desk.desk import Desk
 from dateline.desk.mark_text import Mark
 from dateline.desk.page import Asked, Page
+from dateline.desk.pick_words import show_words
 from dateline.desk.report_marks import find_marks
-from dateline.record import Claim, Report
+from dateline.record import Claim, Record, Report, Span
 from dateline.situation.review import Reviewed
 
 
@@ -22,7 +23,8 @@ class PartyView(Struct, frozen=True):
 class ReportView(Struct, frozen=True):
     """A report with its claims, those that were rejected among them, and judgements whose words stand no more.
 
-    `edit` is the id of the claim whose correction form is open."""
+    `edit` is the id of the claim whose correction form is open; `missed` are the words that tell of a claim to be added.
+    """
 
     title: str
     report: Report
@@ -34,10 +36,14 @@ class ReportView(Struct, frozen=True):
     lost: tuple[str, ...]
     reviewer: str
     edit: str | None
+    missed: Span | None
 
 
 def view_report(desk: Desk, asked: Asked) -> ReportView:
-    """The report of the address; raises `UsageError` (`no-report`)."""
+    """The report of the address; `edit` asks for the form of a claim, `miss` ("120-131") for that of a missed one.
+
+    Raises `UsageError` (`no-report`, `bad-change`).
+    """
     with desk.archive() as archive:
         reviewed = archive.reviewed(id_of(asked.path["report"]), desk.hold(("review",), archive.review))
     record, claims = reviewed.record, order_claims(reviewed)
@@ -53,7 +59,16 @@ def view_report(desk: Desk, asked: Asked) -> ReportView:
         lost=tuple(one.id for one in reviewed.lost),
         reviewer=desk.reviewer,
         edit=asked.get("edit"),
+        missed=_find_missed(record, asked.get("miss")),
     )
+
+
+def _find_missed(record: Record, picked: str | None) -> Span | None:
+    """The words from one offset to another, as "120-131"; None for anything that is no two numbers."""
+    start, _, end = (picked or "").partition("-")
+    if not all(one.isascii() and one.isdigit() and len(one) < 12 for one in (start, end)):
+        return None
+    return show_words(record, int(start), int(end))
 
 
 def order_claims(reviewed: Reviewed) -> tuple[Claim, ...]:

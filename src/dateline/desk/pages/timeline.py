@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from dateline.desk.claim_view import VoiceView, view_voice
 from dateline.desk.desk import Desk
 from dateline.desk.page import Asked, Page
 from dateline.desk.pages.map import NAMES, read_filter
@@ -12,6 +13,18 @@ from dateline.situation.days.day import Day
 _DAYS, _MOST_DAYS = 20, 200
 
 
+class DayView(Struct, frozen=True):
+    """A day that mattered: how many reports name it, its best-covered happening, a sentence with who says so."""
+
+    day: str
+    mentioned: int
+    incident: str | None
+    report: str | None
+    claim: str | None
+    text: str | None
+    voices: tuple[VoiceView, ...]
+
+
 class TimelineView(Struct, frozen=True):
     """Days that mattered, each with a sentence from a report; a drawing where a party or place is asked for."""
 
@@ -19,7 +32,7 @@ class TimelineView(Struct, frozen=True):
     asked: dict[str, str]
     picture: str
     note: str
-    days: tuple[Day, ...]
+    days: tuple[DayView, ...]
 
 
 def view_timeline(desk: Desk, asked: Asked) -> TimelineView:
@@ -33,10 +46,19 @@ def _make_timeline(desk: Desk, asked: Asked, kept: dict[str, str]) -> TimelineVi
     wanted = read_filter(asked)
     with desk.archive() as archive:
         days = archive.days(asked.number("days", _DAYS, most=_MOST_DAYS) or _DAYS, wanted)
+        names = desk.hold(("names",), archive.names)
     picture, note = (
         _draw(desk, asked) if wanted.party or wanted.place else ("", "Name a party or place to see it drawn.")
     )
-    return TimelineView("Timeline", kept, picture, note, days)
+    return TimelineView("Timeline", kept, picture, note, tuple(_view(day, names) for day in days))
+
+
+def _view(day: Day, names: dict[str, str]) -> DayView:
+    quote = day.quote
+    if quote is None:
+        return DayView(day.day, day.mentioned, day.incident, None, None, None, ())
+    voices = tuple(view_voice(voice, names) for voice in quote.voices)
+    return DayView(day.day, day.mentioned, day.incident, quote.report, quote.claim, quote.text, voices)
 
 
 def _draw(desk: Desk, asked: Asked) -> tuple[str, str]:

@@ -130,7 +130,7 @@ function picked() {
   return start === null || end === null || start >= end ? null : { start, end, range };
 }
 
-const PICKS = [["event.actors", "actor"], ["event.recipients", "recipient"], ["event.places", "place"], ["event.times", "time"], ["event.figures", "figure"]];
+const PICKS = [["event.actors", "actor"], ["event.recipients", "recipient"], ["event.places", "place"], ["event.times", "time"], ["event.figures", "figure"], ["voices", "voice"]];
 let bar = null;
 function offer() {
   const words = picked();
@@ -162,11 +162,15 @@ function offer() {
   bar.style.top = `${box.bottom + scrollY + 6}px`;
 }
 const reviewer = () => $(".judge input[name=reviewer]")?.value || "";
-async function missed(words) {
-  const report = text.dataset.report;
-  const root = prompt("Which event do these words tell? (PLOVER root, such as ASSAULT)");
-  if (!root) return;
-  await act("/do/miss", { report, start: words.start, end: words.end, root: root.toUpperCase(), reviewer: reviewer() });
+async function missed(words) { // the form for a claim that was missed, above the claims
+  const from = `${location.pathname}?miss=${words.start}-${words.end}`;
+  const page = new DOMParser().parseFromString(await (await fetch(from)).text(), "text/html");
+  const fresh = $("#missed", page), held = $("#missed");
+  if (!fresh) return location.assign(from);
+  getSelection().removeAllRanges();
+  if (held) held.replaceWith(fresh); else $(".claims").prepend(fresh);
+  fresh.scrollIntoView({ block: "nearest" });
+  $("select", fresh).focus({ preventScroll: true });
 }
 document.addEventListener("focusin", (event) => { offer.card = event.target.closest(".claim") || offer.card; });
 if (text) document.addEventListener("mouseup", () => setTimeout(offer));

@@ -7,6 +7,7 @@ import pytest
 from dateline.intake.furniture import find_furniture
 from dateline.intake.head import read_head
 from dateline.intake.language import detect_language
+from dateline.intake.readers import find_readers_words
 from dateline.intake.relevance import is_relevant
 from dateline.knowledge.intake_words import (
     FieldExample,
@@ -14,8 +15,10 @@ from dateline.knowledge.intake_words import (
     HeadRule,
     Language,
     OnlyIn,
+    ReadersRule,
     Script,
     compile_heads,
+    compile_readers,
     load_field_words,
     load_formats,
     load_furniture,
@@ -53,6 +56,17 @@ def test_furniture_rule_matches_its_example(rule: FurnitureRule) -> None:
     start, end = next(iter(find_furniture(rule.example)))
     assert end == len(rule.example)
     assert start == 0 or "(?P<part>" in rule.pattern
+
+
+@pytest.mark.parametrize("rule", [rule for rule, _ in compile_readers()], ids=lambda rule: rule.id)
+def test_what_readers_wrote_is_told_by_its_marks(rule: ReadersRule) -> None:
+    ((start, end),) = find_readers_words(rule.example)
+    assert rule.example[:start].split()[-1] == rule.expected
+    assert end == len(rule.example)
+
+
+def test_one_hour_in_a_report_is_no_reader() -> None:
+    assert find_readers_words("The raid began on May 3, 2012 at 9:41 pm | Homs. It ended at dawn.") == ()
 
 
 @pytest.mark.parametrize("language", load_languages().language, ids=lambda language: language.code)

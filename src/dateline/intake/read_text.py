@@ -13,6 +13,7 @@ from dateline.intake.language import ENGLISH, detect_language
 from dateline.intake.markdown import Markup, read_markup
 from dateline.intake.printed_date import parse_date
 from dateline.intake.ranges import Range, merge_ranges, overwrite
+from dateline.intake.readers import find_readers_words
 from dateline.intake.relevance import is_relevant
 from dateline.record import Dateline, Report
 
@@ -59,7 +60,7 @@ def read_text(
         return Document(_skip(text, digest, given, None, "holds no text"), original=source, original_name=original_name)
     markup = read_markup(text) if format == "markdown" else Markup((), (), {})
     given = _fill(given, markup.fields)
-    blanks = merge_ranges((*markup.blanks, *find_furniture(text)))
+    blanks = merge_ranges((*markup.blanks, *find_furniture(text), *find_readers_words(text)))
     plain = overwrite(text, blanks)
     language = detect_language(plain)
     if language.code != ENGLISH:

@@ -87,6 +87,23 @@ class Furniture(Struct, frozen=True, forbid_unknown_fields=True):
     rule: tuple[FurnitureRule, ...]
 
 
+class ReadersRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """A mark of readers' words below a report, which must stand at least `enough` times."""
+
+    id: str
+    pattern: str
+    enough: int
+    example: str
+    expected: str
+    source: str
+
+
+class Readers(Struct, frozen=True, forbid_unknown_fields=True):
+    """The rules of `readers.toml`."""
+
+    rule: tuple[ReadersRule, ...]
+
+
 class Language(Struct, frozen=True, forbid_unknown_fields=True):
     """A language by its function words."""
 
@@ -187,6 +204,13 @@ def load_field_words() -> FieldWords:
 def load_furniture() -> Furniture:
     """Lines of pages that are no part of a report."""
     return _load("furniture.toml", Furniture)
+
+
+@cache
+def compile_readers() -> tuple[tuple[ReadersRule, re.Pattern[str]], ...]:
+    """Each mark of readers' words with its expression."""
+    rules = _load("readers.toml", Readers).rule
+    return tuple((rule, re.compile(rule.pattern, re.IGNORECASE)) for rule in rules)
 
 
 @cache

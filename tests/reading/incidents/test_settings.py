@@ -54,9 +54,7 @@ def test_what_passed_between_other_parties_is_another_happening() -> None:
 
 
 def test_last_night_dates_what_the_day_over_the_report_does_not() -> None:
-    text = (
-        "May 15: Operations in Eastern Afghanistan\n\nTroops searched a farm in Kunduz last night. The troops detained a rebel there."
-    )
+    text = "May 15: Operations in Eastern Afghanistan\n\nTroops searched a farm in Kunduz last night. The troops detained a rebel there."
     record = _read(text, "2010-05-15")
     assert _incident(record, "detained").from_ == "2010-05-14"
 

@@ -8,6 +8,7 @@ from dateline.reading.claims.attach import attach, span_head
 from dateline.reading.claims.bearing import bears, survey
 from dateline.reading.claims.figures import attach_figures, own_figures
 from dateline.reading.claims.interval import find_interval, share_days
+from dateline.reading.claims.pairs import pair_up
 from dateline.reading.claims.parties import find_participants, with_sides
 from dateline.reading.claims.public import is_private
 from dateline.reading.claims.remarks import is_remark
@@ -46,6 +47,7 @@ def make_claims(
     happenings = [without_scenes(analysis, each, located, cast) for each in happenings]
     heads = [head for happening in happenings for head in (*happening.actors, *happening.recipients)]
     cast = complete_cast(cast, analysis, book, heads, published=report.published, spoken=spoken, places=located)
+    cast = pair_up(analysis, cast, happenings)
     happenings = [with_sides(analysis, cast, each) for each in happenings if not is_private(analysis, cast, each)]
     tolls = find_toll_happenings(analysis, facts, happenings)
     happenings = sorted([*happenings, *(again for again, _ in tolls)], key=lambda happening: happening.trigger)
@@ -100,6 +102,7 @@ def _make_claim(
     where, when, how_many = (tuple(sorted(part.get(happening.head, ()))) for part in belonging)
     judgement = judge(analysis, happening, sayings)
     actors, recipients = find_participants(analysis, cast, happening)
+    where = tuple(i for i in where if not any(who.start <= places[i].start < who.end for who in actors))
     voices = voices_at(happening.head, analysis, sayings, cast, report)
     interval = find_interval(analysis, [times[i] for i in when], report.published)
     trigger = quote(report.text, analysis.starts[happening.trigger[0]], analysis.ends[happening.trigger[1] - 1])

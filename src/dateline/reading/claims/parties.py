@@ -39,7 +39,8 @@ def with_sides(analysis: Analysis, cast: Cast, happening: Happening) -> Happenin
         made = happening.root == "AGREE" and happening.mode == "ceasefire" and not happening.recipients
         return msgspec.structs.replace(happening, reciprocal=True) if made and len(sides) > 1 else happening
     many = not happening.recipients and any(analysis.tags[head] in _PLURAL for head in heads)
-    one = len(sides) == 1 and cast.actors[next(iter(sides))].known and not _are_people(analysis, heads)
+    people = happening.root == "ASSAULT" and _are_people(analysis, heads)
+    one = len(sides) == 1 and cast.actors[next(iter(sides))].known and not people
     if len(sides) > 1 or (many and not one):
         return happening
     return msgspec.structs.replace(happening, reciprocal=False)

@@ -51,8 +51,8 @@ def analyse(
     breaks = [Change(end, end, "\n\n") for _, end in preambles]
     stand_in = make_stand_in(shown, [*breaks, *(Change(name.start, name.end, word) for name, word in words if word)])
     analysis = _parse(text, stand_in, headings, model)
-    repair(analysis)
     analysis.known.extend(_locate(analysis, known))
+    repair(analysis)
     analysis.names.extend(find_names(analysis, load_model(model)))
     return analysis
 

@@ -10,9 +10,10 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def repair(analysis: Analysis) -> None:
-    """Put right, in place, verbs that were left without a subject, and clauses that were put under what follows them."""
-    given, parted = _give_subjects(analysis), _part_at_semicolons(analysis)
-    if given or parted:
+    """Put right, in place, verbs left without a subject, clauses put under what follows them, and subjects that headlines
+    join by a comma."""
+    changed = [_give_subjects(analysis), _part_at_semicolons(analysis), _join_by_commas(analysis)]
+    if any(changed):
         for derived in ("children", "edges"):
             analysis.__dict__.pop(derived, None)
 
@@ -42,6 +43,31 @@ def _part_at_semicolons(analysis: Analysis) -> bool:
         analysis.sentences[analysis.sentence_of[mark]] = structs.replace(sentence, root=first)
         changed = True
     return changed
+
+
+def _join_by_commas(analysis: Analysis) -> bool:
+    """Join to a subject the name before it that has only a comma for "and": "Israel, Hamas agree truce".
+
+    The parser takes the first name for a time ("Monday, ..."), the only noun that stands so in a sentence.
+    """
+    changed = False
+    for first, dep in enumerate(analysis.deps):
+        verb = analysis.heads[first]
+        if dep != "npadvmod" or analysis.sentences[analysis.sentence_of[first]].first != analysis.edges[0][first]:
+            continue
+        if verb <= first + 2 or analysis.words[first + 1] != "," or analysis.tags[verb] == "VBZ":
+            continue
+        second = analysis.child(verb, "nsubj")
+        if second is None or analysis.edges[0][second] != first + 2 or not _may_act(analysis, first):
+            continue
+        analysis.heads[first], analysis.deps[first] = verb, "nsubj"
+        analysis.heads[second], analysis.deps[second] = first, "conj"
+        changed = True
+    return changed
+
+
+def _may_act(analysis: Analysis, token: int) -> bool:
+    return token in analysis.known_at or analysis.tags[token] == "NNS"
 
 
 def _ends_by(analysis: Analysis, verb: int, mark: int) -> bool:

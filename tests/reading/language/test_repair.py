@@ -1,0 +1,26 @@
+"""What the parser mistakes again and again, put right."""
+
+from dateline.intake import read_text
+from dateline.reading.read import Settings, read_document
+from dateline.record import Claim
+
+
+def _claims(text: str) -> list[Claim]:
+    return list(read_document(read_text(text, id="r", published="2018-12-21"), settings=Settings()).claims)
+
+
+def test_names_that_a_headline_joins_by_a_comma_both_act() -> None:
+    (claim,) = _claims("Israel, Hamas agree truce\n\nThe mayor spoke of schools.")
+    assert {party.id for party in claim.event.actors} == {"israel", "hamas"}
+    assert claim.event.reciprocal
+    assert claim.event.places == ()
+
+
+def test_a_day_before_a_comma_does_not_act() -> None:
+    (claim,) = _claims("Monday, rebels attacked a convoy in Kunduz.")
+    assert [party.text for party in claim.event.actors] == ["rebels"]
+
+
+def test_what_one_says_before_a_semicolon_is_not_what_the_other_denies() -> None:
+    claims = _claims("The nurses' union said two students had been shot dead; the police denied using live rounds.")
+    assert [claim.polarity for claim in claims if "shot" in claim.event.trigger.text] == ["positive"]

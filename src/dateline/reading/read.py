@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from dateline.record import Record
+from dateline.record import Record, Report
 
 if TYPE_CHECKING:
     from dateline.intake import Document
@@ -79,7 +79,7 @@ def find_answers(document: "Document", settings: Settings) -> Answers:
         preambles=document.preambles,
         model=settings.model,
     )
-    times = find_times(analysis, published=report.published)
+    times = find_times(analysis, published=_day_of_writing(report))
     places = find_places(analysis, gazetteer=load_places(settings.places), times=times, publisher=report.publisher)
     cast = find_cast(analysis, book, published=report.published, places=places)
     facts = find_figure_facts(analysis, times=times)
@@ -111,6 +111,17 @@ def find_answers(document: "Document", settings: Settings) -> Answers:
         incidents=incidents,
     )
     return Answers(record, analysis, book, cast, tuple(facts), sayings, happenings)
+
+
+def _day_of_writing(report: Report) -> str | None:
+    """The day from which a report's "Friday" is read: its own, or the later one that it prints at its head.
+
+    No report prints a day to come as its own, so that a day given from outside which is before it is mistaken.
+    """
+    printed, given = report.dateline and report.dateline.date, report.published
+    if printed and given and len(printed) == len(given) and printed > given:
+        return printed
+    return given
 
 
 @cache

@@ -80,3 +80,29 @@ def test_what_somebody_answers_for_is_history() -> None:
         "The leader was responsible for planning, preparing and executing attacks. Troops detained the rebel leader."
     )
     assert [incident.captured.low for incident in record.incidents if incident.captured] == [1]
+
+
+def test_what_happens_every_day_is_no_one_happening() -> None:
+    record = _read("A bomb killed nine cooks in Kunduz on Sunday. Every day women are abducted in Kunduz.")
+    assert [incident.root for incident in record.incidents] == ["ASSAULT"]
+
+
+def test_a_happening_of_a_year_long_past_is_not_of_the_day() -> None:
+    record = _read("Rosa Vale boarded a tram in December 1955. Her arrest started a boycott.")
+    assert _incident(record, "arrest").from_ == "1955-12-01"
+
+
+def test_a_country_that_acts_is_no_scene() -> None:
+    record = _read("Troops backed by Russia attacked Idlib.")
+    place = _incident(record, "backed").place
+    assert place is None or place.name != "Russia"
+
+
+def test_one_dead_is_the_one_woman_who_was_killed() -> None:
+    record = _read("One dead in raid on Kunduz. One woman was killed in the raid on Kunduz, doctors said.")
+    assert [incident.killed.low for incident in record.incidents if incident.killed] == [1]
+
+
+def test_a_day_given_before_the_day_that_is_printed_is_mistaken() -> None:
+    record = _read("KABUL, 26 April 2014 (Reuters) - A bomb killed nine cooks on Thursday.", "2014-04-04")
+    assert record.incidents[0].from_ == "2014-04-24"

@@ -19,6 +19,7 @@ from dateline.reading.incidents.telling import (
     comes_before,
     is_habit,
     is_history,
+    is_repeated,
     positions_of,
     trigger_token,
 )
@@ -54,7 +55,7 @@ def find_incidents(
     for claim, token, own in zip(told, tokens, owned, strict=True):
         sentence = analysis.sentence_of[token]
         history = is_history(analysis, token, words) or (not own and is_habit(analysis, token))
-        history = history or bool(own and comes_before(analysis, token, words))
+        history = history or is_repeated(claim, times) or bool(own and comes_before(analysis, token, words))
         apart = begins_another(analysis, sentence, words)
         tellings.append(Told(claim, sentence, positions[sentence], own, apart, history, is_definite(analysis, token)))
     groups = group_claims(tellings, places, figure_facts)

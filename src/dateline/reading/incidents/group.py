@@ -113,6 +113,8 @@ def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[Figu
     if own and event.root in group.roots and not group.victims and group.first <= _LEAD:
         return 1
     if own:
+        if _is_elsewhere(group, told.claim, places):
+            return 0
         return 1 if all(has_home(group.victims.get(fact.figure.kind, []), fact, told.sentence) for fact in own) else 0
     return 1 if told.definite or _share_parties(group, told.claim) else 0
 
@@ -128,6 +130,17 @@ def _adds_elsewhere(group: Group, told: Told, own: Sequence[FigureFact], places:
     named = {place.name for place in group.places}
     mine = [places[index] for index in told.claim.event.places if index < len(places)]
     return bool(fresh and named and mine) and not any(place.name in named for place in mine)
+
+
+def _is_elsewhere(group: Group, claim: Claim, places: Sequence[Place]) -> bool:
+    """True where a claim names its place and the group has named others only."""
+    mine = {places[i].name for i in claim.event.places if i < len(places) and _is_narrow(places[i])}
+    theirs = {place.name for place in group.places if _is_narrow(place)}
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _is_narrow(place: Place) -> bool:
+    return place.use == "place" and place.precision not in ("country", "region")
 
 
 def _is_between_others(group: Group, claim: Claim) -> bool:

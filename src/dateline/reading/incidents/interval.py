@@ -28,6 +28,11 @@ def best_interval(group: Group, setting: Setting) -> Interval:
     near = _nearest(group, setting) or next((time for time in mentioned if _is_day(time)), None)
     if near is not None:
         return near.from_, near.to
+    before = _before(group, setting)
+    if before is not None:
+        return before.from_, before.to
+    if all(told.definite for told in group.told):
+        return None, _latest(group)  # "the invasion" was some day before
     head = next((s for s in range(first) if s not in setting.headings), first)
     return setting.day if first - head <= _LEAD else (None, _latest(group))
 
@@ -65,6 +70,18 @@ def _nearest(group: Group, setting: Setting) -> Time | None:
         if _is_day(time) and abs(s - first) <= _FAR
     ]
     return min(days, key=lambda day: day[:3])[3] if days else None
+
+
+def _before(group: Group, setting: Setting) -> Time | None:
+    """The month or year that the sentence before it, or its own, is about ("In December 1955 ... Her arrest ...")."""
+    first = min(group.sentences)
+    times = [*setting.times.get(first - 1, []), *setting.times.get(first, [])]
+    past = [time for time in times if time.type == "DATE" and time.value[:4].isdigit() and not _is_day(time)]
+    return next((time for time in reversed(past) if not _holds(time, setting.day[0])), None)
+
+
+def _holds(time: Time, day: str | None) -> bool:
+    return day is not None and time.from_ is not None and time.to is not None and time.from_ <= day <= time.to
 
 
 def _is_day(time: Time) -> bool:

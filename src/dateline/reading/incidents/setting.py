@@ -94,7 +94,14 @@ def best_place(group: Group, setting: Setting) -> Place | None:
     about districts and provinces contradicts it; else of a sentence near it, in the same country; else any place of its
     claims."""
     ordered = list(dict.fromkeys(told.sentence for told in sorted(group.told, key=lambda told: not told.facts)))
-    own = [place for place in group.places if place.use == "place" and not in_dateline(setting.written, place.start)]
+    doers = [(party.start, party.end) for told in group.told for party in told.claim.event.actors]
+    own = [
+        place
+        for place in group.places
+        if place.use == "place"
+        and not in_dateline(setting.written, place.start)
+        and not (place.precision == "country" and _is_in(place, doers))
+    ]
     for sentence in ordered:
         found = _of_sentence(setting, sentence, own)
         if found is not None:
@@ -106,6 +113,11 @@ def best_place(group: Group, setting: Setting) -> Place | None:
         if found is not None and (not countries or found.country in countries):
             return found
     return min(own, key=lambda place: _PRECISION[place.precision], default=None)
+
+
+def _is_in(place: Place, spans: Sequence[tuple[int, int]]) -> bool:
+    """True for the name of a country inside that of a party ("backed by Russia")."""
+    return any(start < place.end and place.start < end for start, end in spans)
 
 
 def _of_sentence(setting: Setting, sentence: int, own: Sequence[Place]) -> Place | None:

@@ -1,10 +1,11 @@
 """How is a claim told: as news, as another happening beside it, or as history?"""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from dateline.knowledge.background_words import BackgroundWords
 from dateline.reading.language import Analysis
-from dateline.record import Claim
+from dateline.record import Claim, Time
 
 _CLIMB = 8
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
@@ -78,6 +79,11 @@ def is_habit(analysis: Analysis, token: int) -> bool:
     subject = analysis.child(token, "nsubj") is not None
     shared = analysis.deps[token] == "conj" and analysis.child(analysis.heads[token], "nsubj") is not None
     return plain and (subject or shared)
+
+
+def is_repeated(claim: Claim, times: Sequence[Time]) -> bool:
+    """True for what happens again and again ("every day women are abducted", "daily shelling"): no one happening."""
+    return any(times[index].type == "SET" for index in claim.event.times if index < len(times))
 
 
 def comes_before(analysis: Analysis, token: int, words: BackgroundWords) -> bool:

@@ -28,6 +28,7 @@ class Victims(Struct):
     events: set[int]
     extra: bool
     numbered: bool
+    bare: bool = False
     absorbed: float = 0
     parts: float = 0
 
@@ -96,7 +97,10 @@ def add_fact(sets: list[Victims], fact: FigureFact, sentence: int, origin: str) 
         amounts = amounts_of(fact)
         names, events = set(fact.names), set(fact.event_tokens)
         said = [(origin, amounts)]
-        sets.append(Victims(fact.figure.of, fact.noun, names, said, [sentence], events, fact.extra, fact.numbered))
+        bare = is_bare(fact)
+        sets.append(
+            Victims(fact.figure.of, fact.noun, names, said, [sentence], events, fact.extra, fact.numbered, bare)
+        )
     else:
         _join(home, sets, fact, sentence, origin)
 
@@ -158,7 +162,14 @@ def _share_names(victims: Victims, fact: FigureFact) -> bool:
 
 def _repeats(victims: Victims, fact: FigureFact, number: float, elsewhere: bool) -> bool:
     """True where an equal number speaks of the same victims: of the same people, or too large for chance."""
-    return number >= _TELLING or (agree(victims.of, fact.figure.of) and (number > 1 or elsewhere))
+    bare = victims.bare or is_bare(fact)  # "One dead in a raid. One woman was killed ..."
+    return number >= _TELLING or (agree(victims.of, fact.figure.of) and (number > 1 or elsewhere or bare))
+
+
+def is_bare(fact: FigureFact) -> bool:
+    """True for a number without a noun ("one dead", "12 were hurt")."""
+    alone = " " not in fact.figure.text or fact.head in fact.event_tokens
+    return fact.figure.of == "people" and alone and fact.numbered
 
 
 def _join(home: Victims, sets: list[Victims], fact: FigureFact, sentence: int, origin: str) -> None:

@@ -37,7 +37,7 @@ def _list_commands() -> tuple[Callable[..., None], ...]:
         export,
         incidents,
         judgements,
-        map,
+        map,  # noqa: A004 - a command's name
         network,
         origins,
         read,

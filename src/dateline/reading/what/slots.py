@@ -126,6 +126,8 @@ def surface_subject(analysis: Analysis, verb: int, depth: int = 0) -> int | None
     if own is not None:
         if analysis.lower[own] in _RELATIVE and analysis.deps[verb] not in ("relcl",):
             above = _relative_clause(analysis, verb)
+            if above is None and analysis.tags[own] == "WP":
+                return None  # a question names nobody: "could not say who had fired"
             return analysis.heads[above] if above is not None else own
         return own
     if depth > _DEPTH:

@@ -18,6 +18,7 @@ def phrase_start(analysis: Analysis, head: int) -> int:
         if analysis.deps[kid] not in _BEFORE or max(floor, left[kid]) > first or _parts(analysis, kid):
             break
         first = max(floor, left[kid])
+    first = next((token + 1 for token in range(head - 1, first, -1) if _parts(analysis, token)), first)
     while first < head and analysis.deps[first] == "punct" and analysis.words[first] not in ("[", "("):
         first += 1
     while first < head - 1 and analysis.tags[first] == "VBG" and analysis.deps[first] == "amod":

@@ -61,6 +61,8 @@ class VerbRule(Struct, frozen=True, forbid_unknown_fields=True):
     naming: bool = True
     need_recipient: bool = False
     needs_event: bool = False
+    every: bool = False
+    stative: bool = False
     casualty: Literal["killed", "wounded", "captured"] | None = None
 
 
@@ -82,6 +84,7 @@ class NounRule(Struct, frozen=True, forbid_unknown_fields=True):
     needs: Literal["some", "argument", "light", "light-or-between"] = "some"
     modifiers: frozenset[str] = frozenset()
     of_need: frozenset[str] = frozenset()
+    apposed: frozenset[str] = frozenset()
     undergone: bool = False
     sides: bool = True
     between: Literal["actor", "recipient"] = "actor"
@@ -100,6 +103,7 @@ class LightRule(Struct, frozen=True, forbid_unknown_fields=True):
     expected: Expected
     source: str
     roots: frozenset[str] = frozenset()
+    passive: bool = False
 
 
 class GovernorRule(Struct, frozen=True, forbid_unknown_fields=True):

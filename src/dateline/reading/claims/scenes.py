@@ -7,6 +7,7 @@ import msgspec
 from dateline.knowledge.event_words import load_event_words
 from dateline.reading.language import Analysis
 from dateline.reading.what import Happening
+from dateline.reading.what.kinds import kinds_of
 from dateline.reading.who import Cast
 from dateline.record import Place
 
@@ -30,12 +31,20 @@ def without_scenes(analysis: Analysis, happening: Happening, places: Mapping[int
     )
     recipients = happening.recipients
     if happening.root in _FORCE:
-        people = [token for token in recipients if not _is_scene(places.get(token))]
-        towns = [] if happening.root == "PROTEST" else [token for token in recipients if token not in named]
+        people = [
+            token
+            for token in recipients
+            if not _is_scene(places.get(token)) and not _is_beside_town(analysis, token, places)
+        ]
+        towns = [] if happening.root == "PROTEST" else _towns(analysis, recipients, places, cast)
         hurt = [token for token in people if token not in places] if happening.casualty else []
         recipients = tuple(hurt or people or towns)
     elif happening.root in _MUTUAL:
-        recipients = tuple(token for token in recipients if token in named or not _is_setting(analysis, places, token))
+        recipients = tuple(
+            token
+            for token in recipients
+            if not _is_of_pact(analysis, places, token) and (token in named or not _is_setting(analysis, places, token))
+        )
     if actors == happening.actors and recipients == happening.recipients:
         return happening
     return msgspec.structs.replace(happening, actors=actors, recipients=recipients)
@@ -53,8 +62,33 @@ def _above(analysis: Analysis, token: int) -> tuple[int, ...]:
     return (head, analysis.heads[head]) if analysis.deps[token] in ("compound", "nmod", "amod", "appos") else (head,)
 
 
+def _towns(analysis: Analysis, tokens: tuple[int, ...], places: Mapping[int, Place], cast: Cast) -> list[int]:
+    """Those that name no party, and names of towns that no list holds."""
+    return [token for token in tokens if token not in cast.parties or _is_beside_town(analysis, token, places)]
+
+
 def _is_scene(place: Place | None) -> bool:
     return place is not None and place.use == "place" and place.precision not in _WIDE
+
+
+def _is_of_pact(analysis: Analysis, places: Mapping[int, Place], token: int) -> bool:
+    """True for the town in "agreed to an Aleppo truce", which says which truce it is."""
+    before = _is_before_noun(analysis, token) and _is_scene(places.get(token))
+    return before and "pact" in kinds_of(analysis, analysis.heads[token])
+
+
+def _is_before_noun(analysis: Analysis, token: int) -> bool:
+    return analysis.deps[token] in ("compound", "nmod", "amod")
+
+
+def _is_beside_town(analysis: Analysis, token: int, places: Mapping[int, Place]) -> bool:
+    """True for a name that no list of places holds, joined to a town: "on the towns of Homs and Kafr Batikh"."""
+    if analysis.pos[token] != "PROPN" or token in analysis.known_at:
+        return False
+    beside = [kid for kid in analysis.children[token] if analysis.deps[kid] == "conj"]
+    if analysis.deps[token] == "conj":
+        beside.append(analysis.heads[token])
+    return any(_is_scene(places.get(other)) for other in beside)
 
 
 def _is_stage(analysis: Analysis, cast: Cast, token: int) -> bool:
@@ -62,6 +96,6 @@ def _is_stage(analysis: Analysis, cast: Cast, token: int) -> bool:
     party = cast.at(token)
     if party is None or analysis.tags[token] != "NNP" or analysis.words[token].isupper():
         return False
-    before = analysis.deps[token] in ("compound", "nmod", "amod")
+    before = _is_before_noun(analysis, token)
     strife = analysis.lemmas[analysis.heads[token]] in load_event_words().links["strife"]
     return before and strife and cast.actors[party.actors[0]].kind == "state"

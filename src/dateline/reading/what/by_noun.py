@@ -5,10 +5,12 @@ from dateline.reading.language import Analysis
 from dateline.reading.what.by_verb import match_rest
 from dateline.reading.what.draft import Draft
 from dateline.reading.what.kinds import kinds_of
-from dateline.reading.what.parties import is_adjunct_party, joined, parties_of
+from dateline.reading.what.parties import is_adjunct_party, joined, parties_of, sides_of
 from dateline.reading.what.slots import Slots, prepositions, slots_of
 
 _BUNDLES = ("of",)
+_BETWEEN = frozenset({"between", "among", "amongst"})
+_FACING = frozenset({"with", "against"})
 _DEALINGS = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
@@ -17,8 +19,23 @@ def event_of_noun(analysis: Analysis, noun: int, word: str) -> Draft | None:
     for entry in load_event_words().nouns.get(word, ()):
         first = _match_before(analysis, noun, entry)
         if first is not None and _has_modifier(analysis, noun, entry.rule) and _is_of(analysis, noun, entry.rule):
-            return _build(analysis, noun, first, entry.rule)
+            build = _build_apposed if entry.rule.apposed else _build
+            return build(analysis, noun, first, entry.rule)
     return None
+
+
+def _build_apposed(analysis: Analysis, noun: int, first: int, rule: NounRule) -> Draft | None:
+    """What a noun says of the name beside it: "the brigade, an offshoot of the army"."""
+    beside = [analysis.heads[noun]] if analysis.deps[noun] == "appos" else []
+    beside += [kid for kid in analysis.children[noun] if analysis.deps[kid] == "appos"]
+    actors = tuple(
+        token for token in beside if analysis.pos[token] == "PROPN" and kinds_of(analysis, token) & rule.apposed
+    )
+    wholes = [low for name, low in prepositions(analysis, noun) if name == "of"]
+    found = tuple(party for low in wholes for party in parties_of(analysis, low) if analysis.pos[party] == "PROPN")
+    if not actors or not found or "person" in kinds_of(analysis, actors[0]):
+        return None
+    return Draft(rule, noun, first, noun + 1, actors[:1], found, rule.reciprocal, noun=noun)
 
 
 def _match_before(analysis: Analysis, noun: int, entry: NounEntry) -> int | None:
@@ -90,7 +107,8 @@ def _is_enough(
     if rule.needs == "light":
         return carried and bool(draft.actors or draft.recipients)
     if rule.needs == "light-or-between":
-        return (carried or between) and bool(draft.actors or draft.recipients)
+        sided = draft.reciprocal and len(draft.actors) + len(draft.recipients) > 1
+        return (carried or between or sided) and bool(draft.actors or draft.recipients)
     parties = bool(draft.actors or draft.recipients)
     if rule.needs == "argument":
         return parties
@@ -131,8 +149,8 @@ def _arguments(
             actors += found
         elif name == "at" and analysis.lemmas[low] == "hand":
             actors += _below_hands(analysis, low)
-        elif name in ("between", "among", "amongst"):
-            (actors if rule.between == "actor" else recipients).extend(found)
+        elif name in _BETWEEN:
+            (actors if rule.between == "actor" else recipients).extend(sides_of(analysis, low))
         elif name == "of":
             of_party = bool(found)
             stated = True
@@ -284,12 +302,12 @@ def _light(analysis: Analysis, low: int, verb: int, dep: str, rule: NounRule) ->
     passive = slots_of(analysis, verb).passive
     for entry in load_event_words().light.get(analysis.lemmas[verb], ()):
         light = entry.rule
-        if light.roots and rule.root not in light.roots:
+        if (light.roots and rule.root not in light.roots) or (light.passive and not passive):
             continue
         wanted = (
             ("nsubj", "nsubjpass")
             if light.subject == "event"
-            else (("nsubjpass",) if passive else ("dobj", "pobj", "attr"))
+            else (("nsubjpass",) if passive and not light.passive else ("dobj", "pobj", "attr"))
         )
         if dep not in wanted or (dep == "pobj" and analysis.lower[analysis.heads[low]] not in entry.rest):
             continue
@@ -302,14 +320,18 @@ def _add_light(analysis: Analysis, draft: Draft, light: tuple[int, LightRule]) -
     verb, rule = light
     slots = slots_of(analysis, verb)
     noun = draft.head
+    _add_sides(analysis, draft, slots, deep=rule.subject == "event")
+    subject = slots.object if rule.passive else slots.subject
     preps = [(name, low) for name, low in slots.preps if name in draft.rule.to and low != noun]
     if slots.passive and slots.subject is not None:  # "carried out by militants against the army"
         preps += [(name, low) for name, low in prepositions(analysis, slots.subject) if name in ("against", "on")]
     if rule.subject == "actor":
         if draft.actors and all(analysis.tags[token] == "PRP$" for token in draft.actors):
             draft.actors = ()  # "completed its withdrawal": whoever completed it
+        if not rule.passive and not draft.reciprocal and all(_is_sort(analysis, token, noun) for token in draft.actors):
+            draft.actors = parties_of(analysis, subject) or draft.actors  # "launched a sniper attack"
         if not draft.actors or draft.reciprocal:
-            found = parties_of(analysis, slots.subject)
+            found = parties_of(analysis, subject)
             draft.actors = (
                 tuple(dict.fromkeys([*found, *draft.actors])) if draft.reciprocal or not draft.actors else draft.actors
             )
@@ -327,6 +349,31 @@ def _add_light(analysis: Analysis, draft: Draft, light: tuple[int, LightRule]) -
         draft.head = verb
         draft.first, draft.last = min(verb, draft.first), max(verb + 1, draft.last)
         draft.subject = slots.subject
+
+
+def _is_sort(analysis: Analysis, token: int, noun: int) -> bool:
+    """True for a common noun before an event noun: what sort it is, where a verb names whoever does it."""
+    before = analysis.deps[token] in ("compound", "nmod", "amod") and analysis.heads[token] == noun
+    return before and analysis.pos[token] == "NOUN" and token not in analysis.known_at
+
+
+def _add_sides(analysis: Analysis, draft: Draft, slots: Slots, *, deep: bool) -> None:
+    """The sides that hang from the verb that carries the noun: "fighting broke out between the army and the rebels"."""
+    rule = draft.rule
+    if not isinstance(rule, NounRule):
+        return
+    above = slots.preps if deep else ()
+    lower = [(name, noun) for _, low in above for name, noun in prepositions(analysis, low) if name in _BETWEEN]
+    for name, low in (*slots.preps, *lower):  # "raged in the town between the army and the rebels"
+        if draft.head in (low, analysis.heads[analysis.heads[low]]):
+            continue
+        between = name in _BETWEEN
+        if between or (rule.reciprocal and name in rule.to & _FACING and "place" not in kinds_of(analysis, low)):
+            found = sides_of(analysis, low) if between else parties_of(analysis, low)
+            if between and rule.between == "actor":
+                draft.actors = tuple(dict.fromkeys([*draft.actors, *found]))
+            else:
+                draft.recipients = tuple(dict.fromkeys([*draft.recipients, *found]))
 
 
 def _add_responsibility(analysis: Analysis, draft: Draft) -> None:

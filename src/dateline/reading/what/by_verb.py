@@ -3,8 +3,9 @@
 from dateline.knowledge.event_words import VerbEntry, VerbRule, load_event_words
 from dateline.reading.language import Analysis
 from dateline.reading.what.draft import Draft
+from dateline.reading.what.headlines import is_bare_passive, is_elliptic, listed_before
 from dateline.reading.what.kinds import is_date, is_party, is_somebody, kinds_of
-from dateline.reading.what.parties import joined, owners_of, parties_of
+from dateline.reading.what.parties import joined, owners_of, parties_of, sides_of
 from dateline.reading.what.slots import Slots, is_hidden_gerund, prepositions, slots_of
 
 _HANGING = frozenset(
@@ -30,7 +31,7 @@ _HANGING = frozenset(
         "poss",
     }
 )
-_HURTING = frozenset({"armed", "explosive", "event"})
+_ABOUT = frozenset({"on", "against", "of", "to", "with", "from", "for", "between", "in"})
 _TOWARDS = frozenset({"to", "for", "into"})
 
 
@@ -101,15 +102,20 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
     subject, object_ = slots.subject, slots.object
     if _is_misshapen(analysis, rule, verb, slots):
         return None
-    if _is_headline(analysis, entry, verb, slots):
+    if is_elliptic(analysis, entry, verb, slots):
         subject, object_ = None, subject  # "Six killed in raid"
+    elif is_bare_passive(analysis, rule, verb, slots):
+        subject, object_ = None, subject  # "Truce agreed between"
+    stative = rule.stative and slots.passive and slots.subject is None
+    if stative:
+        subject, object_ = object_, None  # "is allied with"
     consumed = _is_consumed(analysis, object_, words)
     if not _fits_subject(analysis, rule, subject, slots) or not _fits_object(
         analysis, rule, None if consumed else object_, slots, _names_more(analysis, words), consumed
     ):
         return None
     event = subject is not None and "event" in kinds_of(analysis, subject) and not is_party(analysis, subject)
-    actors = () if event else parties_of(analysis, subject)
+    actors = () if event else (*listed_before(analysis, verb, subject), *parties_of(analysis, subject))
     if not actors and subject is not None and not event:
         actors = _owners(analysis, subject) or _makers(analysis, verb, subject)
     recipients = _recipients(analysis, rule, verb, slots, object_, consumed, words)
@@ -119,12 +125,16 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
     if rule.swap:
         actors, recipients = recipients, actors
     recipients = tuple(token for token in recipients if token not in actors)
+    if rule.root == "AGREE" and rule.reciprocal and len(actors) > 1 and _are_in_clause(analysis, recipients, slots):
+        recipients = ()  # "Chad and Mali agreed to send troops to Niger": with each other
     if _is_too_bare(analysis, rule, object_, event, actors, recipients):
         return None
     if rule.clause and analysis.lemmas[verb] == "be" and not _says_how(analysis, verb, words):
         return None
     reciprocal = (
-        rule.reciprocal and not slots.passive and _is_mutual(analysis, rule, subject, actors, recipients, slots, words)
+        rule.reciprocal
+        and (stative or not slots.passive)
+        and _is_mutual(analysis, rule, subject, actors, recipients, slots, words)
     )
     if rule.reciprocal and not recipients and not reciprocal and not rule.clause and rule.root == "CONSULT":
         return None
@@ -134,6 +144,12 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
     also = (analysis.heads[verb],) if is_hidden_gerund(analysis, verb) else ()
     ends = (tokens[0], tokens[-1] + 1)
     return Draft(rule, verb, *ends, actors, recipients, reciprocal, subject=subject, object=object_, also=also)
+
+
+def _are_in_clause(analysis: Analysis, tokens: tuple[int, ...], slots: Slots) -> bool:
+    """True for parties that only the clause below a verb names."""
+    left, right = analysis.edges
+    return any(all(left[inner] <= token <= right[inner] for token in tokens) for inner in slots.inner)
 
 
 def _is_misshapen(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots) -> bool:
@@ -178,29 +194,6 @@ def _is_of_others(analysis: Analysis, verb: int, slots: Slots) -> bool:
 def _names_more(analysis: Analysis, words: list[int]) -> bool:
     """True where a rule's further words say what is done ("fire rocket"), so that the object need not; not for a particle."""
     return any(analysis.pos[word] not in ("ADP", "ADV", "PART", "SCONJ") for word in words)
-
-
-def _is_headline(analysis: Analysis, entry: VerbEntry, verb: int, slots: Slots) -> bool:
-    """True for a participle that a headline leaves without its "were": its subject is whom it befell."""
-    rule = entry.rule
-    return (
-        rule.casualty is not None
-        and not slots.passive
-        and (slots.object is None or _is_list_of_losses(analysis, slots))
-        and slots.subject is not None
-        and not entry.rest
-        and analysis.tags[verb] in ("VBN", "VBD")
-        and rule.subject == "actor"
-    )
-
-
-def _is_list_of_losses(analysis: Analysis, slots: Slots) -> bool:
-    """True for the headline "Two children killed 5 others injured": what follows is hurt as well, and nobody there hurts."""
-    after = (slots.object or 0) + 1
-    if after >= len(analysis) or slots.subject is None or kinds_of(analysis, slots.subject) & _HURTING:
-        return False
-    entries = load_event_words().verbs.get(analysis.lemmas[after], ())
-    return analysis.tags[after] in ("VBN", "VBD") and any(entry.rule.casualty for entry in entries)
 
 
 def _is_consumed(analysis: Analysis, object_: int | None, words: list[int]) -> bool:
@@ -368,12 +361,14 @@ def _recipients(
     found: list[int] = []
     if object_ is not None and not consumed and rule.object == "recipient":
         found += parties_of(analysis, object_, deep=rule.deep, counts=rule.casualty is not None, people=rule.people)
+    if object_ in words and rule.object == "recipient" and is_party(analysis, object_):
+        found += parties_of(analysis, object_)  # "summoned the French ambassador"
     if slots.dative is not None and ("dative" in rule.to or rule.object == "recipient") and not found:
         found += parties_of(analysis, slots.dative)
-    if not found or (rule.object == "recipient" and consumed):
+    if not found or (rule.object == "recipient" and consumed and object_ not in words):
         found += _by_preposition(analysis, rule, [*slots.preps, *_more_preps(analysis, words, object_)], deep=False)
     if not found and object_ is not None and (rule.object == "theme" or consumed):
-        found += _below_theme(analysis, object_, consumed)
+        found += _below_theme(analysis, object_, consumed, rule.to if rule.reciprocal else _ABOUT)
     if not found and (rule.deep or rule.clause or rule.object == "theme"):
         found += _by_preposition(analysis, rule, list(slots.preps), deep=True)
     if not found and rule.speech and slots.inner and object_ is not None and not consumed:
@@ -396,8 +391,9 @@ def _by_preposition(analysis: Analysis, rule: VerbRule, preps: list[tuple[str, i
     found: list[int] = []
     for name, noun in preps:
         if name in rule.to:
-            found += [token for token in parties_of(analysis, noun, deep=deep) if token not in found]
-            if found and name != "between":
+            named = sides_of(analysis, noun) if name == "between" else parties_of(analysis, noun, deep=deep)
+            found += [token for token in named if token not in found]
+            if found and name != "between" and not rule.every:
                 break
     return found
 
@@ -414,7 +410,7 @@ def _far_preposition(analysis: Analysis, names: frozenset[str], verb: int) -> li
     return []
 
 
-def _below_theme(analysis: Analysis, theme: int, consumed: bool) -> list[int]:
+def _below_theme(analysis: Analysis, theme: int, consumed: bool, names: frozenset[str]) -> list[int]:
     """Parties named within what is done: "lifted sanctions on Iran", "returned Peru's skulls"."""
     found: list[int] = []
     if not consumed and not is_party(analysis, theme):
@@ -424,7 +420,7 @@ def _below_theme(analysis: Analysis, theme: int, consumed: bool) -> list[int]:
     found = [token for token in found if analysis.tags[token] != "PRP$"]
     if not found:
         for name, noun in prepositions(analysis, theme):
-            if name in ("on", "against", "of", "to", "with", "from", "for", "between", "in"):
+            if name in names:
                 found += parties_of(analysis, noun, deep=True)
                 if found:
                     break

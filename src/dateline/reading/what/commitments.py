@@ -109,7 +109,7 @@ def _of_modal(analysis: Analysis, words: EventWords, modal: int, heads: set[int]
         return None
     if not any(rule.kind == "say" for rule in words.governors.get(analysis.lemmas[above], ())):
         return None
-    subject = parties_of(analysis, analysis.child(verb, "nsubj", "nsubjpass"))
+    subject = parties_of(analysis, _subject(analysis, verb))
     speaker = parties_of(analysis, surface_subject(analysis, above))
     named = tuple(token for token in subject if analysis.pos[token] != "PRON")
     asks = analysis.lemmas[modal] in words.duty and not _is_negated(analysis, verb) and not is_passive(analysis, verb)
@@ -119,6 +119,13 @@ def _of_modal(analysis: Analysis, words: EventWords, modal: int, heads: set[int]
     if analysis.lemmas[modal] in words.coming and verb not in heads and subject and _is_negated(analysis, verb):
         return _make(words, modal, "REJECT", subject, _others(analysis, verb, subject))
     return None
+
+
+def _subject(analysis: Analysis, verb: int) -> int | None:
+    """The grammatical subject of a verb, or whoever a pronoun there stands for ("Hungary says it will not")."""
+    slots = slots_of(analysis, verb)
+    own = analysis.child(verb, "nsubj", "nsubjpass")
+    return own if slots.passive or slots.subject is None else slots.subject
 
 
 def _others(analysis: Analysis, verb: int, subject: tuple[int, ...]) -> tuple[int, ...]:

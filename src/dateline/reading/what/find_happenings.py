@@ -90,7 +90,12 @@ def _is_titled(analysis: Analysis, token: int) -> bool:
 def _fill_speech(analysis: Analysis, drafts: list[Draft]) -> None:
     """An act of speech that names no recipient has that of the act it promises, refuses or threatens."""
     open_ = [
-        draft for draft in drafts if isinstance(draft.rule, VerbRule) and draft.rule.speech and not draft.recipients
+        draft
+        for draft in drafts
+        if isinstance(draft.rule, VerbRule)
+        and draft.rule.speech
+        and not draft.recipients
+        and not (draft.reciprocal and len(draft.actors) > 1)
     ]
     if not open_:
         return

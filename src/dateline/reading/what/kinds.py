@@ -1,7 +1,9 @@
 """What kind of thing a noun stands for: a party, an armed unit, a place, a pact, a hazard."""
 
 from dateline.knowledge.event_words import load_event_words
+from dateline.knowledge.load import load_actors
 from dateline.reading.language import Analysis
+from dateline.reading.language.analysis import KnownName
 
 _PARTY_LABELS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -43,6 +45,9 @@ _THINGS = _NOT_THINGS | {
 }
 _THINGS_ER = _THINGS | {"thing-er", "armed"}
 _ARMED = frozenset({"armed", "state-force", "insurgent"})
+_NAMING = frozenset({"name", "alias"})
+_ARMED_KINDS = frozenset({"armed group", "militia"})
+_GROUPED = _ARMED | {"armed-group"}
 _NONE: frozenset[str] = frozenset()
 
 
@@ -73,7 +78,8 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
     if known is not None:
         kinds -= _NOT_THINGS
         kinds |= {"party", "armed-party"} | ({"place"} if known.how == "metonym" else set())
-        kinds |= words.classes.get(analysis.lower[token].rpartition(" ")[2], _NONE) & _ARMED
+        kinds |= words.classes.get(analysis.lower[token].rpartition(" ")[2], _NONE) & _GROUPED
+        kinds |= {"armed-group"} if _is_armed_group(known) else _NONE
         return frozenset(kinds)
     if pos == "NUM" or "quantity" in kinds:
         kinds.add("number")
@@ -113,6 +119,12 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
     if kinds & {"group", "authority", "person"}:
         kinds.add("person")
     return frozenset(kinds)
+
+
+def _is_armed_group(known: KnownName) -> bool:
+    """True for a name that the lists of actors give to an armed group."""
+    actors = load_actors().actors
+    return known.how in _NAMING and any(one in actors and actors[one].kind in _ARMED_KINDS for one in known.ids)
 
 
 def _is_mass(analysis: Analysis, token: int) -> bool:

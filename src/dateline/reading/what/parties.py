@@ -63,6 +63,15 @@ def parties_of(
     return tuple(dict.fromkeys(found))
 
 
+def sides_of(analysis: Analysis, token: int) -> tuple[int, ...]:
+    """Parties that stand after "between", also where a headline has a comma for the "and": "between Chad, Mali"."""
+    found = parties_of(analysis, token)
+    if len(found) > 1:
+        return found
+    beside = [kid for kid in analysis.children[token] if analysis.deps[kid] == "appos" and kid > token]
+    return tuple(dict.fromkeys([*found, *(low for kid in beside for low in parties_of(analysis, kid))]))
+
+
 def _parties_of_one(analysis: Analysis, noun: int, deep: bool, counts: bool, depth: int) -> Iterable[int]:
     kinds = kinds_of(analysis, noun)
     if "quantity" in kinds or analysis.pos[noun] == "NUM":

@@ -9,6 +9,7 @@ from dateline.reading.what.kinds import is_party, kinds_of
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _DASHES = frozenset({"-", "--", "–", "—", ":"})
 _DEPTH = 8
+_ADDRESSING = frozenset({"on", "upon", "to", "for", "with"})
 
 
 class Slots(Struct):
@@ -171,15 +172,42 @@ def _controller(analysis: Analysis, verb: int, head: int, dep: str, depth: int) 
         if own is not None:
             return own
         return surface_subject(analysis, analysis.heads[head], depth + 1) if analysis.heads[head] != head else None
-    if dep == "advcl" and analysis.tags[verb] == "VBG" and is_passive(analysis, head):
-        return _agent(analysis, head)
+    if dep == "advcl" and analysis.tags[verb] == "VBG":
+        head = _clause_before(analysis, verb, head)
+        if is_passive(analysis, head):
+            return _agent(analysis, head)
     if dep == "ccomp" and any(analysis.deps[kid] == "mark" for kid in analysis.children[verb]):
         return None
     if dep in ("xcomp", "ccomp") and _is_object_control(analysis, head):
-        held = analysis.child(head, "dobj", "dative")
+        held = analysis.child(head, "dobj", "dative") or _called_on(analysis, head, verb)
         if held is not None and is_party(analysis, _noun_of(analysis, held)):
             return _noun_of(analysis, held)
     return surface_subject(analysis, head, depth + 1)
+
+
+def _clause_before(analysis: Analysis, verb: int, head: int) -> int:
+    """The clause that a participle goes on from: of "X soured as Y spoke, urging" the nearer, though it hangs from the other.
+
+    What was done in words goes on from the act of saying ("said it was over, urging"), what harmed from what is said.
+    """
+    before = verb - 1
+    while before > head and analysis.pos[before] == "PUNCT":
+        before -= 1
+    for kid in analysis.children[head]:
+        if kid < verb and analysis.edges[1][kid] in (before, before + 1) and analysis.pos[kid] in ("VERB", "AUX"):
+            own = analysis.child(kid, "nsubj", "nsubjpass")
+            nearer = analysis.deps[kid] == "advcl" or (analysis.deps[kid] == "ccomp" and _harms(analysis, verb))
+            if own is not None and nearer and kid > head:
+                return kid
+    return head
+
+
+def _called_on(analysis: Analysis, head: int, verb: int) -> int | None:
+    """Whoever is asked by way of a preposition: "called on the council to condemn", "appealed to the rebels to leave"."""
+    for name, noun in prepositions(analysis, head):
+        if name in _ADDRESSING and head < noun < verb and is_party(analysis, noun):
+            return noun
+    return None
 
 
 def _is_object_control(analysis: Analysis, verb: int) -> bool:
@@ -317,13 +345,13 @@ def _speaker(analysis: Analysis, verb: int, pronoun: int) -> int:
 
 def _agrees(analysis: Analysis, pronoun: int, noun: int) -> bool:
     """True where number and kind let a pronoun stand for a noun."""
-    word, name = analysis.lower[pronoun], analysis.name_at.get(noun)
+    word, name, known = analysis.lower[pronoun], analysis.name_at.get(noun), analysis.known_at.get(noun)
     plural = analysis.tags[noun] in ("NNS", "NNPS") or any(
         analysis.deps[kid] == "conj" for kid in analysis.children[noun]
     )
-    person = name is not None and name.label == "PERSON"
+    person = (name is not None and name.label == "PERSON") or (known is not None and known.how == "person")
     if word == "they":
-        return plural
+        return plural or (known is not None and "armed-group" in kinds_of(analysis, noun))
     if word == "it":
         return not plural and not person
     return word in ("he", "she") and not plural and (person or analysis.pos[noun] == "NOUN")
@@ -345,4 +373,37 @@ def _antecedent(analysis: Analysis, token: int | None) -> int | None:
     if token is None or analysis.lower[token] not in _RELATIVE or analysis.tags[token] not in ("WP", "WDT"):
         return token
     clause = _relative_clause(analysis, analysis.heads[token])
-    return token if clause is None else analysis.heads[clause]
+    return token if clause is None else _agreeing(analysis, analysis.heads[clause], token)
+
+
+def _agreeing(analysis: Analysis, noun: int, pronoun: int) -> int:
+    """The noun that a relative pronoun agrees with, where the parse takes a nearer one.
+
+    "who" is said of people, not of their town; a verb in the plural, after a single name, of all who are joined to it.
+    """
+    for _ in range(3):
+        above = analysis.heads[noun]
+        plural = _is_said_of_many(analysis, pronoun) and analysis.tags[noun] in ("NNP", "NN")
+        if plural and analysis.child(noun, "conj") is not None:
+            return noun
+        if plural and analysis.deps[noun] == "conj" and analysis.pos[above] in ("NOUN", "PROPN"):
+            noun = above
+            continue
+        holder = analysis.heads[above]
+        human = analysis.lower[pronoun] in ("who", "whom") and "place" in kinds_of(analysis, noun)
+        if not (plural or human) or analysis.deps[noun] != "pobj" or not is_party(analysis, holder):
+            return noun
+        if analysis.tags[holder] != "NNS" or analysis.pos[holder] != "NOUN":
+            return noun
+        noun = holder
+    return noun
+
+
+def _is_said_of_many(analysis: Analysis, pronoun: int) -> bool:
+    """True where the verb of a relative pronoun, or its first helper, is in the plural."""
+    verb = analysis.heads[pronoun]
+    if analysis.deps[pronoun] not in ("nsubj", "nsubjpass"):
+        return False
+    helpers = [kid for kid in analysis.children[verb] if analysis.deps[kid] in ("aux", "auxpass")]
+    first = min([*helpers, verb])
+    return analysis.lower[first] in ("are", "were", "have") or (analysis.tags[first] == "VBP" and first == verb)

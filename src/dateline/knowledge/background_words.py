@@ -16,6 +16,7 @@ class BackgroundWords(Struct, frozen=True):
     apart: tuple[tuple[str, ...], ...]
     within: int
     history: frozenset[str]
+    habit: frozenset[str]
     background: tuple[tuple[str, ...], ...]
     datelines: tuple[re.Pattern[str], ...]
     divisions: tuple[str, ...]
@@ -34,6 +35,7 @@ def load_background_words() -> BackgroundWords:
         apart=tuple(tuple(phrase.split()) for phrase in tables["apart"]["phrases"]),
         within=int(tables["apart"]["within"]),
         history=frozenset(tables["history"]["words"]),
+        habit=frozenset(tables["habit"]["words"]),
         background=tuple(tuple(phrase.split()) for phrase in tables["background"]["phrases"]),
         datelines=tuple(re.compile(pattern) for pattern in tables["dateline"]["patterns"]),
         divisions=tuple(tables["divisions"]["words"]),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dateline.knowledge.background_words import load_background_words
 from dateline.reading.incidents.telling import is_habit
 from dateline.reading.language import analyse
 from dateline.reading.read import read_document
@@ -30,8 +31,11 @@ def test_a_plan_alone_makes_no_incident() -> None:
 
 @pytest.mark.parametrize(
     ("text", "habit"),
-    [("The smuggler plans raids on the port.", True), ("The smuggler was caught in raids on the port.", False)],
+    [
+        ("The smuggler plans raids on the port.", True),
+        ("The smuggler was caught in raids on the port.", False),
+    ],
 )
 def test_what_somebody_does_again_and_again_is_no_news(text: str, habit: bool) -> None:
     analysis = analyse(text)
-    assert is_habit(analysis, analysis.lower.index("raids")) is habit
+    assert is_habit(analysis, analysis.lower.index("raids"), load_background_words()) is habit

@@ -106,3 +106,34 @@ def test_one_dead_is_the_one_woman_who_was_killed() -> None:
 def test_a_day_given_before_the_day_that_is_printed_is_mistaken() -> None:
     record = _read("KABUL, 26 April 2014 (Reuters) - A bomb killed nine cooks on Thursday.", "2014-04-04")
     assert record.incidents[0].from_ == "2014-04-24"
+
+
+def test_what_is_only_said_has_no_place_of_its_neighbours() -> None:
+    record = _read("Rebels shelled Kunduz on Monday. Russia condemned Hamas.")
+    assert _incident(record, "condemned").place is None
+
+
+def test_a_day_to_come_dates_nothing_that_took_place() -> None:
+    record = _read("Voters go to the polls on 20 August 2016. Rebels shelled Kunduz.")
+    assert _incident(record, "shelled").from_ != "2016-08-20"
+
+
+def test_the_capitals_of_a_dateline_are_no_scene() -> None:
+    record = _read(
+        "KABUL | Mon Aug 8, 2016 KABUL (Reuters) - A soldier was sentenced for a massacre. Troops killed nine."
+    )
+    assert all(incident.place is None or incident.place.name != "Kabul" for incident in record.incidents)
+
+
+def test_what_is_usually_done_is_no_happening() -> None:
+    record = _read("A bomb killed nine cooks in Kunduz on Sunday. The roads there are usually attacked by rebels.")
+    assert [incident.root for incident in record.incidents] == ["ASSAULT"]
+    assert len(record.incidents[0].claims) == 1
+
+
+def test_those_who_were_struck_strike_elsewhere() -> None:
+    record = _read(
+        "Hamas bombed Hezbollah in Kunduz on Monday. The mayor spoke of schools. He praised the teachers. Rain fell. "
+        "Hezbollah shelled a market, killing nine cooks."
+    )
+    assert _incident(record, "bombed") != _incident(record, "shelled")

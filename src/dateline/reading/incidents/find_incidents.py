@@ -54,7 +54,7 @@ def find_incidents(
     tellings = []
     for claim, token, own in zip(told, tokens, owned, strict=True):
         sentence = analysis.sentence_of[token]
-        history = is_history(analysis, token, words) or (not own and is_habit(analysis, token))
+        history = is_history(analysis, token, words) or (not own and is_habit(analysis, token, words))
         history = history or is_repeated(claim, times) or bool(own and comes_before(analysis, token, words))
         apart = begins_another(analysis, sentence, words)
         tellings.append(Told(claim, sentence, positions[sentence], own, apart, history, is_definite(analysis, token)))
@@ -62,8 +62,7 @@ def find_incidents(
     news = [group for group in groups if not all(each.history for each in group.told)]
     if not any(group.victims for group in news):  # a report about what followed: what it recalls is its matter
         news = [group for group in groups if group in news or group.victims] or groups
-    printed = report.dateline.date if report.dateline else None
-    setting = make_setting(analysis, places, times, words, printed)
+    setting = make_setting(analysis, places, times, words, report)
     aims = find_aims(analysis, claims, words)
     made = [(group, _make(group, claims, setting, aims)) for group in news]
     made.sort(key=lambda pair: -_weight(*pair))

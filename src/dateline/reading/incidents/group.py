@@ -110,7 +110,13 @@ def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[Figu
         return 0
     if told.position - group.last <= _NEAR:
         return 2
-    if own and event.root in group.roots and not group.victims and group.first <= _LEAD:
+    if (
+        own
+        and event.root in group.roots
+        and not group.victims
+        and group.first <= _LEAD
+        and not _strikes_back(group, told)
+    ):
         return 1
     if own:
         if _is_elsewhere(group, told.claim, places):
@@ -130,6 +136,12 @@ def _adds_elsewhere(group: Group, told: Told, own: Sequence[FigureFact], places:
     named = {place.name for place in group.places}
     mine = [places[index] for index in told.claim.event.places if index < len(places)]
     return bool(fresh and named and mine) and not any(place.name in named for place in mine)
+
+
+def _strikes_back(group: Group, told: Told) -> bool:
+    """True where those whom the group tells as struck are the ones who strike."""
+    doers = {party.id for party in told.claim.event.actors}
+    return bool(doers & group.done_to) and not doers & group.doers
 
 
 def _is_elsewhere(group: Group, claim: Claim, places: Sequence[Place]) -> bool:

@@ -1,7 +1,7 @@
 """The interval of a happening, from its claims, else from the days around them, else from the report's own day."""
 
 from dateline.reading.incidents.group import Group, Told
-from dateline.reading.incidents.setting import Setting
+from dateline.reading.incidents.setting import SCENES, Setting
 from dateline.record import Time
 
 _LEAD = 4  # sentences below the headlines of a report that the day printed above them may date
@@ -24,7 +24,7 @@ def best_interval(group: Group, setting: Setting) -> Interval:
     best = next(exact, None) or next((found for _, found in dated), None)
     if best is not None:
         return best
-    mentioned = [time for sentence in sorted(group.sentences) for time in setting.others.get(sentence, [])]
+    mentioned = [time for sentence in sorted(group.sentences) for time in setting.mentioned.get(sentence, [])]
     near = _nearest(group, setting) or next((time for time in mentioned if _is_day(time)), None)
     if near is not None:
         return near.from_, near.to
@@ -50,7 +50,7 @@ def _of_claim(told: Told, setting: Setting) -> Interval | None:
         return None  # "May 15: ..." above a report is the day of writing
     others = {time.from_ for time in setting.others.get(told.sentence, [])} - {time.from_ for time in near}
     stands = not setting.written or any(event.from_ == time.from_ for time in near)
-    if event.from_ and event.from_ not in others and stands:
+    if event.from_ and event.from_ not in others and stands and not setting.is_to_come(event.from_):
         return event.from_, event.to
     dated = [time for time in near if len(time.value) >= 10]
     if not dated:
@@ -63,11 +63,12 @@ def _of_claim(told: Told, setting: Setting) -> Interval | None:
 def _nearest(group: Group, setting: Setting) -> Time | None:
     """The day named nearest before the group's first sentence, else after it, if it is not far."""
     first = min(group.sentences)
+    far = _FAR if group.roots & SCENES else 1
     days = [
         (s > first, abs(s - first), time.start, time)
         for s, found in setting.times.items()
         for time in found
-        if _is_day(time) and abs(s - first) <= _FAR
+        if _is_day(time) and abs(s - first) <= far
     ]
     return min(days, key=lambda day: day[:3])[3] if days else None
 

@@ -6,31 +6,40 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from dateline.knowledge.background_words import BackgroundWords
-from dateline.reading.incidents.dating import dates_another
+from dateline.reading.incidents.dating import dates_another, names_another
 from dateline.reading.incidents.group import Group
 from dateline.reading.language import Analysis
-from dateline.record import Place, Time
+from dateline.record import Place, Report, Time
 
 _REACH = 3  # sentences from which a happening that names no place takes one
 _PRINTED = 3  # words beside the day in a line that only names the paper and its day
+# Roots of what is done at a place; the others are mostly words, said wherever the speaker was.
+SCENES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "THREATEN", "AID"})
 _PRECISION = {"settlement": 0, "district": 1, "province": 2, "country": 3, "region": 4}
 
 
 class Setting(Struct, frozen=True):
     """Places and times of a report by sentence, without those of its dateline.
 
-    `others` are times that date something else than what the sentence tells; `explicit` are places whose division the
-    report names itself ("Gaya District"); `day` is the day that the report prints as its own, twice, or None;
-    `headings` are the sentences that are headlines.
+    `others` are times that date something else than what the sentence tells, `mentioned` those of them that are no part
+    of the name of a happening; `explicit` are places whose division the report names itself ("Gaya District"); `day` is
+    the day that the report prints as its own, twice, or None; `today` the day of the report or the later one that it
+    prints; `headings` are the sentences that are headlines.
     """
 
     places: dict[int, list[Place]]
     times: dict[int, list[Time]]
     others: dict[int, list[Time]]
+    mentioned: dict[int, list[Time]]
     explicit: dict[int, list[Place]]
     written: tuple[tuple[int, int], ...]
     day: tuple[str | None, str | None]
+    today: str | None
     headings: frozenset[int]
+
+    def is_to_come(self, day: str) -> bool:
+        """True for a day after the report, on which nothing that it tells took place."""
+        return self.today is not None and day > self.today
 
 
 def make_setting(
@@ -38,29 +47,54 @@ def make_setting(
     places: Sequence[Place],
     times: Sequence[Time],
     words: BackgroundWords,
-    printed: str | None = None,
+    report: Report | None = None,
 ) -> Setting:
-    """The settings of a report's sentences; `printed` is the date of its dateline."""
+    """The settings of a report's sentences; of `report` the dateline and the day are used.
+
+    What took place cannot be dated by a day after the report.
+    """
+    line = report.dateline if report else None
+    printed = line.date if line else None
+    today = max((day for day in (printed, report.published if report else None) if day), default=None)
     written = tuple(sorted(found.span() for pattern in words.datelines for found in pattern.finditer(analysis.text)))
     headings = frozenset(number for number, sentence in enumerate(analysis.sentences) if sentence.heading)
-    setting = Setting({}, {}, {}, {}, written, _day_of_writing(times, written) or (printed, printed), headings)
+    day = _day_of_writing(times, written) or (printed, printed)
+    setting = Setting({}, {}, {}, {}, {}, written, day, today, headings)
+    _file_places(setting, analysis, places, words, line.place if line else None)
+    _file_times(setting, analysis, times, words)
+    return setting
+
+
+def _file_places(
+    setting: Setting, analysis: Analysis, places: Sequence[Place], words: BackgroundWords, printed: str | None
+) -> None:
+    """The places narrower than a country, by sentence; none of the dateline's, whose place is `printed`."""
     for place in places:
-        if place.use != "place" or place.precision in ("country", "region") or in_dateline(written, place.start):
+        wide = place.use != "place" or place.precision in ("country", "region")
+        if wide or in_dateline(setting.written, place.start):
+            continue
+        if printed and place.text.isupper() and place.text in printed:
             continue
         sentence = _sentence_at(analysis, place.start)
         setting.places.setdefault(sentence, []).append(place)
         after = analysis.text[place.end : place.end + 12].lower().lstrip(" ,")
         if after.startswith(words.divisions) or place.text.lower().endswith(words.divisions):
             setting.explicit.setdefault(sentence, []).append(place)
+
+
+def _file_times(setting: Setting, analysis: Analysis, times: Sequence[Time], words: BackgroundWords) -> None:
+    """The days and hours by sentence, apart by what they date; none of the dateline's and none to come."""
     for time in times:
-        apart = in_dateline(written, time.start) or _is_printed(analysis, time)
-        if time.type in ("DATE", "TIME") and time.from_ and time.to and not apart:
-            other = dates_another(analysis, time, words)
-            found = setting.others if other else setting.times
-            sentence = _sentence_at(analysis, time.start)
-            if sentence not in headings or (time.from_, time.to) != setting.day:
-                found.setdefault(sentence, []).append(time)
-    return setting
+        if time.type not in ("DATE", "TIME") or not (time.from_ and time.to) or setting.is_to_come(time.from_):
+            continue
+        if in_dateline(setting.written, time.start) or _is_printed(analysis, time):
+            continue
+        sentence = _sentence_at(analysis, time.start)
+        other = dates_another(analysis, time, words)
+        if other and not names_another(analysis, time):
+            setting.mentioned.setdefault(sentence, []).append(time)
+        if sentence not in setting.headings or (time.from_, time.to) != setting.day:
+            (setting.others if other else setting.times).setdefault(sentence, []).append(time)
 
 
 def _day_of_writing(times: Sequence[Time], written: Sequence[tuple[int, int]]) -> tuple[str | None, str | None] | None:
@@ -92,7 +126,7 @@ def _sentence_at(analysis: Analysis, start: int) -> int:
 def best_place(group: Group, setting: Setting) -> Place | None:
     """The most specific place of the first sentence of the group that names one, if nothing that the report says itself
     about districts and provinces contradicts it; else of a sentence near it, in the same country; else any place of its
-    claims."""
+    claims. What is only said, asked or promised has the places of its own claims alone."""
     ordered = list(dict.fromkeys(told.sentence for told in sorted(group.told, key=lambda told: not told.facts)))
     doers = [(party.start, party.end) for told in group.told for party in told.claim.event.actors]
     own = [
@@ -102,10 +136,13 @@ def best_place(group: Group, setting: Setting) -> Place | None:
         and not in_dateline(setting.written, place.start)
         and not (place.precision == "country" and _is_in(place, doers))
     ]
-    for sentence in ordered:
+    near_ones = group.roots & SCENES
+    for sentence in ordered if near_ones else ():
         found = _of_sentence(setting, sentence, own)
         if found is not None:
             return found
+    if not near_ones:
+        return min(own, key=lambda place: _PRECISION[place.precision], default=None)
     countries = {place.country for place in own if place.country}
     near = (sentence for sentence in setting.places if abs(sentence - ordered[0]) <= _REACH)
     for sentence in sorted(near, key=lambda s: (abs(s - ordered[0]), s)):

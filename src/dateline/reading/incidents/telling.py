@@ -65,8 +65,9 @@ def _is_answered_for(analysis: Analysis, verb: int, words: BackgroundWords) -> b
     return said is not None and said < verb and analysis.lemmas[said] in words.history
 
 
-def is_habit(analysis: Analysis, token: int) -> bool:
-    """True for what somebody does again and again ("he plans raids", "the group robs banks"): a plain present in a body."""
+def is_habit(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
+    """True for what somebody does again and again ("he plans raids", "the group robs banks"): a plain present in a body,
+    or with "usually"."""
     if analysis.sentences[analysis.sentence_of[token]].heading:
         return False
     for _ in range(_CLIMB):
@@ -75,6 +76,8 @@ def is_habit(analysis: Analysis, token: int) -> bool:
         if analysis.heads[token] == token or analysis.deps[token] not in ("dobj", "pobj", "prep", "conj"):
             return False
         token = analysis.heads[token]
+    if any(analysis.lower[kid] in words.habit for kid in analysis.children[token]):
+        return True
     plain = analysis.tags[token] in ("VBZ", "VBP") and analysis.child(token, "aux", "auxpass", "neg") is None
     subject = analysis.child(token, "nsubj") is not None
     shared = analysis.deps[token] == "conj" and analysis.child(analysis.heads[token], "nsubj") is not None

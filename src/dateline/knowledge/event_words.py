@@ -81,7 +81,7 @@ class NounRule(Struct, frozen=True, forbid_unknown_fields=True):
     acled: str | None = None
     of: Literal["recipient", "actor", "theme", "none"] = "recipient"
     to: frozenset[str] = frozenset()
-    needs: Literal["some", "argument", "light", "light-or-between"] = "some"
+    needs: Literal["some", "argument", "light", "light-or-between", "violence"] = "some"
     modifiers: frozenset[str] = frozenset()
     of_need: frozenset[str] = frozenset()
     apposed: frozenset[str] = frozenset()

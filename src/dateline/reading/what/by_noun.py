@@ -7,6 +7,7 @@ from dateline.reading.what.draft import Draft
 from dateline.reading.what.kinds import kinds_of
 from dateline.reading.what.parties import is_adjunct_party, joined, parties_of, sides_of
 from dateline.reading.what.slots import Slots, prepositions, slots_of
+from dateline.reading.what.unexplained import is_figurative, is_found
 
 _BUNDLES = ("of",)
 _BETWEEN = frozenset({"between", "among", "amongst"})
@@ -19,6 +20,8 @@ def event_of_noun(analysis: Analysis, noun: int, word: str) -> Draft | None:
     for entry in load_event_words().nouns.get(word, ()):
         first = _match_before(analysis, noun, entry)
         if first is not None and _has_modifier(analysis, noun, entry.rule) and _is_of(analysis, noun, entry.rule):
+            if is_figurative(analysis, noun, entry.rule) or is_found(analysis, noun):
+                return None
             build = _build_apposed if entry.rule.apposed else _build
             return build(analysis, noun, first, entry.rule)
     return None
@@ -110,7 +113,7 @@ def _is_enough(
         sided = draft.reciprocal and len(draft.actors) + len(draft.recipients) > 1
         return (carried or between or sided) and bool(draft.actors or draft.recipients)
     parties = bool(draft.actors or draft.recipients)
-    if rule.needs == "argument":
+    if rule.needs in ("argument", "violence"):
         return parties
     if rule.weak:
         return parties or (stated and not _is_definite(analysis, noun))

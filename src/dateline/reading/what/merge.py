@@ -1,9 +1,10 @@
 """One claim a happening: event words that report the same thing are put together."""
 
-from dateline.knowledge.event_words import NounRule, VerbRule
+from dateline.knowledge.event_words import NounRule
 from dateline.reading.language import Analysis
 from dateline.reading.what.draft import Draft
 from dateline.reading.what.slots import prepositions, slots_of
+from dateline.reading.what.unexplained import is_unexplained
 
 _CAUSES = frozenset({"in", "by", "with", "during", "after", "when", "from", "as"})
 _WHEN = frozenset({"when", "after", "as", "while"})
@@ -23,7 +24,8 @@ def merge(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
                 break
             _absorb(draft, other)
             gone.add(id(other))
-    return _unique([draft for draft in drafts if id(draft) not in gone and not _is_unexplained(draft)])
+    left = [draft for draft in drafts if id(draft) not in gone]
+    return _unique([draft for draft in left if not is_unexplained(analysis, draft, left)])
 
 
 def _same(
@@ -83,13 +85,6 @@ def _around(analysis: Analysis, token: int | None, by_noun: dict[int, Draft]) ->
 
 def _by_when(analysis: Analysis, verb: int) -> bool:
     return any(analysis.lower[kid] in _WHEN for kid in analysis.children[verb])
-
-
-def _is_unexplained(draft: Draft) -> bool:
-    """True for a death of which no violence is told as the cause, and for an everyday verb that only such a cause explains."""
-    if not isinstance(draft.rule, VerbRule) or draft.also or draft.mode is not None:
-        return False
-    return draft.rule.needs_event or (draft.rule.weak and not draft.actors and not draft.recipients)
 
 
 def _absorb(draft: Draft, other: Draft) -> None:

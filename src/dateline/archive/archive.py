@@ -12,7 +12,14 @@ from dateline.archive.check_record import Checked, check_record
 from dateline.archive.erase_report import erase_report
 from dateline.archive.find_claims import ClaimFilter, FoundClaim, find_claims
 from dateline.archive.find_days import find_days
-from dateline.archive.find_incidents import IncidentFilter, IncidentOrder, find_incident, find_incidents, list_incidents
+from dateline.archive.find_incidents import (
+    IncidentFilter,
+    IncidentOrder,
+    find_ids,
+    find_incident,
+    find_incidents,
+    list_incidents,
+)
 from dateline.archive.journal import append_line, now
 from dateline.archive.judge import judge_claim
 from dateline.archive.judgement_log import FILE as JUDGEMENTS
@@ -21,7 +28,9 @@ from dateline.archive.keep_accounts import read_denials, read_digests, read_name
 from dateline.archive.keep_copies import read_provenance, update_copies
 from dateline.archive.keep_review import keep_review
 from dateline.archive.keep_situation import forget_situation, keep_situation
+from dateline.archive.kept_views import forget_views
 from dateline.archive.list_reports import ListedReport, ReportFilter, list_reports
+from dateline.archive.mark_state import mark_state
 from dateline.archive.open_database import FILE, explain, open_database
 from dateline.archive.originals import read_original
 from dateline.archive.read_evidence import read_evidence
@@ -205,6 +214,12 @@ class Archive:
         with explain(self.folder / FILE):
             return list_incidents(self._database, wanted or IncidentFilter(), order, first=first, most=most)
 
+    def incident_ids(self, wanted: IncidentFilter | None = None) -> frozenset[str]:
+        """The ids of the happenings that pass the filter (all without one)."""
+        self.update()
+        with explain(self.folder / FILE):
+            return find_ids(self._database, wanted or IncidentFilter())
+
     def names(self) -> dict[str, str]:
         """The names of all parties that incidents name, by id."""
         self.update()
@@ -364,11 +379,13 @@ class Archive:
     def erase(self, report: str, *, reason: str | None = None) -> Tombstone:
         """Erase the report with this id for good, here, in the bytes kept and in the logs; see `erase_report`."""
         with explain(self.folder / FILE):
+            forget_views(self.folder)
             return erase_report(self._database, self.folder, report, reason=reason, update=self.update)
 
     def redact(self, report: str, words: str, *, reason: str | None = None) -> int:
         """Black out words in a report and in all that quotes it; how often its text held them. See `redact_words`."""
         with explain(self.folder / FILE):
+            forget_views(self.folder)
             return redact_words(self._database, self.folder, report, words, reason=reason, update=self.update)
 
     def search(self, words: str | Sequence[str], *, limit: int = 20) -> list[Hit]:
@@ -405,6 +422,11 @@ class Archive:
             return tuple(
                 row[0] for row in self._database.execute("SELECT DISTINCT fingerprint FROM reports ORDER BY 1")
             )
+
+    def state(self, *, judged: bool = True) -> str:
+        """A short word that stays the same for as long as all that the archive tells would; see `mark_state`."""
+        with explain(self.folder / FILE):
+            return mark_state(self._database, self.folder, judged=judged)
 
     def log_run(self, entry: dict[str, Any]) -> None:
         """Append what a run was made by, or how it ended, to runs.jsonl with the time."""

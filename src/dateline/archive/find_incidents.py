@@ -59,6 +59,12 @@ def list_incidents(
     return count, tuple(_complete(database, incident) for (incident,) in rows)
 
 
+def find_ids(database: sqlite3.Connection, wanted: IncidentFilter) -> frozenset[str]:
+    """The ids of the incidents that pass `wanted`."""
+    where, values = _compose(wanted)
+    return frozenset(row[0] for row in database.execute(f"SELECT id FROM incidents WHERE {where}", values))  # noqa: S608
+
+
 def find_incident(database: sqlite3.Connection, wanted: str) -> JointIncident:
     """The incident with an id, or with one that begins so, or that holds the account with such an id.
 

@@ -22,8 +22,10 @@ def rejoin(database: sqlite3.Connection, touched: Iterable[int], gone: Gone) -> 
     _redirect(database, gone)
     left, stale = _widen(database, touched, gone)
     components = []
-    while left:
-        component = spread(database, min(left))
+    for first in sorted(left):
+        if first not in left:
+            continue
+        component = spread(database, first)
         left.difference_update(one.number for one in component)
         components.append(component)
     for component in components:

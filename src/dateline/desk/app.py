@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from dateline.desk.address import address_of, part_of
 from dateline.desk.correct_voices import KINDS, STANCES
 from dateline.desk.correctable import edit_address, fields_of
-from dateline.desk.desk import Desk
+from dateline.desk.desk import Desk, behind
 from dateline.desk.guard import LARGEST_BODY, App, Guarded, guard
 from dateline.desk.mark_text import mark_text, show_hidden
 from dateline.desk.menu import MENU
@@ -41,6 +41,7 @@ def make_app(desk: Desk, start: Guarded) -> App:
     app = Litestar(
         route_handlers=handlers,
         openapi_config=None,
+        logging_config=None,
         exception_handlers={DatelineError: _tell_error, HTTPException: _tell_missing},
         request_max_body_size=LARGEST_BODY,
         pdb_on_exception=False,
@@ -88,8 +89,11 @@ def _query(asked: dict[str, str]) -> str:
 def _html(page: Page, desk: Desk) -> HTTPRouteHandler:
     @get(page.path, sync_to_thread=True, name=page.path)
     def show(request: AnyRequest) -> Response[str]:
+        late: list[str] = []
+        behind.set(late)
         view = page.view(desk, asked_of(request))
-        shown = templates().get_template(page.template).render(view=view, here=page.menu, twin=_twin(request))
+        twin = _twin(request)
+        shown = templates().get_template(page.template).render(view=view, here=page.menu, twin=twin, late=bool(late))
         return Response(shown, media_type=MediaType.HTML)
 
     return show
@@ -98,7 +102,10 @@ def _html(page: Page, desk: Desk) -> HTTPRouteHandler:
 def _json(page: Page, desk: Desk) -> HTTPRouteHandler:
     @get(f"/json{page.path}" if page.path != "/" else "/json", sync_to_thread=True, name=f"json {page.path}")
     def show(request: AnyRequest) -> Response[bytes]:
-        return Response(to_json(page.view(desk, asked_of(request))), media_type=MediaType.JSON)
+        late: list[str] = []
+        behind.set(late)
+        told = to_json(page.view(desk, asked_of(request)))
+        return Response(told, media_type=MediaType.JSON, headers={"x-dateline-late": "1"} if late else {})
 
     return show
 
@@ -162,5 +169,5 @@ def tell(request: AnyRequest, status: int, message: str, code: str) -> Response[
     wants_json = request.scope["path"].startswith("/json") or "application/json" in request.headers.get("accept", "")
     if wants_json:
         return Response({"error": code, "message": message}, status_code=status, media_type=MediaType.JSON)
-    shown = templates().get_template("error.html").render(message=message, status=status, here="", twin="")
+    shown = templates().get_template("error.html").render(message=message, status=status, here="", twin="", late=False)
     return Response(shown, status_code=status, media_type=MediaType.HTML)

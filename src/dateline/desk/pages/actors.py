@@ -36,10 +36,10 @@ def view_actors(desk: Desk, asked: Asked) -> ActorsView:
     merges: list[MergeProposal] = []
     with desk.archive() as archive:
         if show == "merges":
-            proposed = desk.hold(("merges",), archive.merges)
+            proposed = desk.hold(("merges",), archive.merges, kept=tuple[MergeProposal, ...])
             merges = [one for one in proposed if words in f"{one.one_name} {one.other_name}".casefold()]
         else:
-            listed = desk.hold(("actors",), archive.actors)
+            listed = desk.hold(("actors",), archive.actors, kept=tuple[ListedActor, ...])
             actors = [one for one in listed if words in one.name.casefold() and not (show == "unknown" and one.known)]
     return ActorsView(
         title="Actors",

@@ -4,9 +4,11 @@ from typing import get_args
 
 from msgspec import Struct
 
+from dateline.archive import Archive
 from dateline.archive.find_incidents import IncidentFilter
 from dateline.desk.claim_view import VoiceView, view_voice
 from dateline.desk.desk import Desk
+from dateline.desk.names import find_names
 from dateline.desk.page import Asked, Page
 from dateline.situation.contradictions import Contradiction, ContradictionKind
 from dateline.situation.contradictions.contradiction import Told
@@ -54,14 +56,22 @@ def view_contested(desk: Desk, asked: Asked) -> ContestedView:
         party=asked.get("party"), place=asked.get("place"), from_=asked.get("from"), to=asked.get("to")
     )
     updates = asked.get("updates") is not None
-    key = ("contested", *(f"{name}={value}" for name, value in kept.items() if name != "kind"))
     with desk.archive() as archive:
-        found = desk.hold(key, lambda: archive.contested(wanted, updates=updates))
-        names = desk.hold(("names",), archive.names)
+        found = find_contested(desk, archive, updates=updates)
+        if wanted != IncidentFilter():
+            among = archive.incident_ids(wanted)
+            found = tuple(one for one in found if one.incident in among)
+        names = find_names(desk, archive)
     held = [one for one in found if asked.get("kind") in (None, one.kind)]
     first = asked.number("first", 0, most=10_000_000)
     lines = tuple(view_contradiction(one, names) for one in held[first : first + _MOST])
     return ContestedView("Contested", kept, get_args(ContradictionKind), len(held), first, _MOST, lines)
+
+
+def find_contested(desk: Desk, archive: Archive, *, updates: bool = False) -> tuple[Contradiction, ...]:
+    """All that is contested, held for as long as the archive is as it is."""
+    key = ("contested", "updates" if updates else "")
+    return desk.hold(key, lambda: archive.contested(updates=updates), kept=tuple[Contradiction, ...])
 
 
 def view_contradiction(one: Contradiction, names: dict[str, str]) -> ContestedLine:

@@ -5,8 +5,9 @@ from msgspec import Struct
 from dateline.desk.address import id_of
 from dateline.desk.desk import Desk
 from dateline.desk.incident_view import IncidentLine, Quoted, line_of, quote_account
+from dateline.desk.names import find_names
 from dateline.desk.page import Asked, Page
-from dateline.desk.pages.contested import ContestedLine, view_contradiction
+from dateline.desk.pages.contested import ContestedLine, find_contested, view_contradiction
 from dateline.situation.joint_incident import Join
 from dateline.situation.origins import Origins
 
@@ -31,8 +32,8 @@ def view_incident(desk: Desk, asked: Asked) -> IncidentView:
     with desk.archive() as archive:
         found = archive.incident(id_of(asked.path["incident"]))
         origins = archive.origins(found.id)
-        names = desk.hold(("names",), archive.names)
-        contested = archive.contested(incident=found.id)
+        names = find_names(desk, archive)
+        contested = [one for one in find_contested(desk, archive) if one.incident == found.id]
     line = line_of(found, names, most=0)
     accounts = [account for account in found.accounts if account.assertions][:_MOST]
     return IncidentView(

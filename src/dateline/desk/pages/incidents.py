@@ -5,6 +5,7 @@ from msgspec import Struct
 from dateline.archive.find_incidents import IncidentFilter, IncidentOrder
 from dateline.desk.desk import Desk
 from dateline.desk.incident_view import IncidentLine, line_of
+from dateline.desk.names import find_names
 from dateline.desk.page import Asked, Page
 
 _MOST = 40
@@ -24,6 +25,14 @@ class IncidentsView(Struct, frozen=True):
 
 def view_incidents(desk: Desk, asked: Asked) -> IncidentsView:
     """Happenings by `party`, `place`, `root`, `from`, `to`, told by at least `reports`, in the `order` asked for."""
+    kept = {name: value for name in _NAMES if (value := asked.get(name))}
+    first = asked.number("first", 0, most=10_000_000)
+    usual = not first and set(kept) <= {"order"}
+    key = ("incidents", str(first), *(f"{name}={value}" for name, value in kept.items()))
+    return desk.hold(key, lambda: _make_view(desk, asked, kept), kept=IncidentsView if usual else None)
+
+
+def _make_view(desk: Desk, asked: Asked, kept: dict[str, str]) -> IncidentsView:
     order: IncidentOrder = (
         "date" if asked.get("order") == "date" else "told" if asked.get("order") == "told" else "deadliest"
     )
@@ -39,8 +48,7 @@ def view_incidents(desk: Desk, asked: Asked) -> IncidentsView:
     )
     with desk.archive() as archive:
         count, found = archive.list_incidents(wanted, order=order, first=first, most=_MOST)
-        names = desk.hold(("names",), archive.names)
-    kept = {name: value for name in _NAMES if (value := asked.get(name))}
+        names = find_names(desk, archive)
     return IncidentsView("Incidents", kept, order, count, first, _MOST, tuple(line_of(one, names) for one in found))
 
 

@@ -35,7 +35,7 @@ def view_map(desk: Desk, asked: Asked) -> MapView:
     """The map of claims that happened, by `party`, `place`, `root`, `from` and `to`."""
     kept = {name: value for name in NAMES if (value := asked.get(name))}
     key = ("map", *(f"{name}={value}" for name, value in kept.items()))
-    return desk.hold(key, lambda: _make_map(desk, asked, kept))
+    return desk.hold(key, lambda: _make_map(desk, asked, kept), kept=None if kept else MapView)
 
 
 def read_filter(asked: Asked) -> ClaimFilter:

@@ -46,7 +46,11 @@ def view_network(desk: Desk, asked: Asked) -> NetworkView:
     first, last = (date.fromisoformat(day[:10]).toordinal() for day in stretch)
     days = last - first
     at = asked.get("at") or date.fromordinal(first + asked.number("day", days, most=max(days, 0))).isoformat()
-    network = desk.hold(("network", at, str(least)), lambda: make_network(found, at, least=least))
+    usual = not asked.query
+    network = desk.hold(
+        ("network", "" if usual else at, str(least)), lambda: make_network(found, at, least=least),
+        kept=Network if usual else None,
+    )  # fmt: skip
     shown = date.fromisoformat(network.date).toordinal() - first
     return NetworkView(
         title=f"Who sides with whom on {network.date}",
@@ -59,7 +63,9 @@ def view_network(desk: Desk, asked: Asked) -> NetworkView:
         balance=word_balance(network.balance),
         network=network,
         names={party.id: party.name for party in network.parties},
-        picture=desk.hold(("network drawn", at, str(least)), lambda: _draw(network)),
+        picture=desk.hold(
+            ("network drawn", network.date, str(least)), lambda: _draw(network), kept=str if usual else None
+        ),
     )
 
 

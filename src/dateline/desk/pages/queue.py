@@ -1,5 +1,7 @@
 """The queue: claims that nobody, or not this reviewer, has decided, in an order that makes review worth its time."""
 
+from itertools import islice
+
 from msgspec import Struct
 
 from dateline.archive import Archive
@@ -31,12 +33,13 @@ def view_queue(desk: Desk, asked: Asked) -> QueueView:
     blind = asked.get("blind") is not None
     with desk.archive() as archive:
         review = desk.hold(("review",), archive.review)
-        queue = desk.hold(("queue", order), lambda: _make_queue(archive, order), judged=False)
-        done = decided_by(review, desk.reviewer if blind else None)
-        waiting = [one for one in queue if one.claim not in done]
-        claims = tuple(_view(archive, review, one, number, blind) for number, one in enumerate(waiting[:_MOST]))
+        queue = _find_queue(desk, archive, order)
+        ids = desk.hold(("queue ids",), lambda: frozenset(one.claim for one in queue), judged=False)
+        done = decided_by(review, desk.reviewer if blind else None) & ids
+        waiting = islice((one for one in queue if one.claim not in done), _MOST)
+        claims = tuple(_view(archive, review, one, number, blind) for number, one in enumerate(waiting))
     held = tuple(claim for claim in claims if claim is not None)
-    return QueueView("Review", desk.reviewer, order, blind, len(queue) - len(waiting), len(queue), held)
+    return QueueView("Review", desk.reviewer, order, blind, len(done), len(queue), held)
 
 
 def read_order(asked: Asked) -> Order:
@@ -44,8 +47,15 @@ def read_order(asked: Asked) -> Order:
     return "importance" if asked.get("order") == "importance" else "date" if asked.get("order") == "date" else "doubt"
 
 
-def _make_queue(archive: Archive, order: Order) -> tuple[Ranked, ...]:
-    return order_queue(rank_claims(archive.records()), order)
+def _find_queue(desk: Desk, archive: Archive, order: Order) -> tuple[Ranked, ...]:
+    """All claims in an order; they are ranked once for all orders."""
+    ranked = desk.hold(
+        ("queue",), lambda: order_queue(rank_claims(archive.records()), "doubt"), judged=False,
+        kept=tuple[Ranked, ...],
+    )  # fmt: skip
+    if order == "doubt":
+        return ranked
+    return desk.hold(("queue", order), lambda: order_queue(ranked, order), judged=False)
 
 
 def decided_by(review: Review, reviewer: str | None) -> set[str]:

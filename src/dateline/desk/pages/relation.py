@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from dateline.desk.address import id_of
 from dateline.desk.desk import Desk
+from dateline.desk.names import find_names
 from dateline.desk.page import Asked, Page
 from dateline.desk.pages.relations import find_all
 from dateline.desk.relation_view import StateBar, StateView, bars_of, stretch_of, view_state
@@ -27,7 +28,7 @@ def view_relation(desk: Desk, asked: Asked) -> RelationView:
     one, other = id_of(asked.path["one"]), id_of(asked.path["other"])
     with desk.archive() as archive:
         found = find_all(desk, archive, None, None)
-        names = desk.hold(("names",), archive.names)
+        names = find_names(desk, archive)
     pair = next((each for each in found if {each.one, each.other} == {one, other}), None)
     if pair is None:
         raise UsageError("no-relation", f"no report tells of a relation between {one} and {other}")

@@ -48,7 +48,8 @@ def view_relations(desk: Desk, asked: Asked) -> RelationsView:
 
 def find_all(desk: Desk, archive: Archive, party: str | None, at: str | None) -> tuple[Relation, ...]:
     """Relations, held for as long as the archive is as it is."""
-    return desk.hold(("relations", party or "", at or ""), lambda: archive.relations(party, at=at))
+    key, every = ("relations", party or "", at or ""), not party and not at
+    return desk.hold(key, lambda: archive.relations(party, at=at), kept=tuple[Relation, ...] if every else None)
 
 
 def read_least(asked: Asked) -> float:

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from dateline.desk.claim_view import VoiceView, view_voice
 from dateline.desk.desk import Desk
+from dateline.desk.names import find_names
 from dateline.desk.page import Asked, Page
 from dateline.desk.pages.map import NAMES, read_filter
 from dateline.desk.picture import inline_picture
@@ -39,14 +40,14 @@ def view_timeline(desk: Desk, asked: Asked) -> TimelineView:
     """The `days` (20) that mattered, by `party`, `place`, `root`, `from` and `to`."""
     kept = {name: value for name in (*NAMES, "days") if (value := asked.get(name))}
     key = ("timeline", *(f"{name}={value}" for name, value in kept.items()))
-    return desk.hold(key, lambda: _make_timeline(desk, asked, kept))
+    return desk.hold(key, lambda: _make_timeline(desk, asked, kept), kept=None if kept else TimelineView)
 
 
 def _make_timeline(desk: Desk, asked: Asked, kept: dict[str, str]) -> TimelineView:
     wanted = read_filter(asked)
     with desk.archive() as archive:
         days = archive.days(asked.number("days", _DAYS, most=_MOST_DAYS) or _DAYS, wanted)
-        names = desk.hold(("names",), archive.names)
+        names = find_names(desk, archive)
     picture, note = (
         _draw(desk, asked) if wanted.party or wanted.place else ("", "Name a party or place to see it drawn.")
     )

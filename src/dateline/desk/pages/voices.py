@@ -23,7 +23,7 @@ class VoicesView(Struct, frozen=True):
 def view_voices(desk: Desk, asked: Asked) -> VoicesView:
     """Voices of the archive as reviewed, those of one `kind` or whose name holds `q` where the query asks so."""
     with desk.archive() as archive:
-        voices = desk.hold(("voices",), archive.voices)
+        voices = desk.hold(("voices",), archive.voices, kept=tuple[ListedVoice, ...])
     kind, words = asked.get("kind"), (asked.get("q") or "").casefold()
     held = [one for one in voices if kind in (None, one.kind) and words in one.name.casefold()]
     first = asked.number("first", 0, most=10_000_000)

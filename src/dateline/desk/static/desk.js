@@ -197,6 +197,15 @@ if (drop) {
   if ($("[data-job]")) setTimeout(() => location.reload(), 1200);
 }
 
+// --- pages that show what was until what is new is worked in ------------------------------------------------------------
+const late = $("[data-late]");
+async function freshen() {
+  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+  if ($("[data-late]", page)) return setTimeout(freshen, 3000);
+  if (!document.activeElement?.closest("input, select, textarea, form")) $("#main").replaceChildren(...$("#main", page).childNodes);
+}
+if (late) setTimeout(freshen, 3000);
+
 // --- keys ------------------------------------------------------------------------------------------------------------
 const KEYS = [["j", "next claim"], ["k", "claim before"], ["a", "accept"], ["r", "reject"], ["e", "correct"], ["m", "missed claim: select its words first"], ["u", "undo the latest"], ["/", "search"], ["?", "these keys"]];
 

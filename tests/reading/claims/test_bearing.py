@@ -47,3 +47,11 @@ def test_an_event_on_a_page_on_travel_stays() -> None:
 )
 def test_the_ground_of_a_word(word: str, ground: str | None) -> None:
     assert ground_of(word) == ground
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"), [("Two tourists visited Syria.", 0), ("The Turkish minister visited Syria.", 1)]
+)
+def test_a_tourist_pays_no_visit(text: str, visits: int) -> None:
+    claims = read_document(read_text(text, published="2016-08-10", publisher="The Courier")).claims
+    assert len([claim for claim in claims if claim.event.mode == "visit"]) == visits

@@ -38,3 +38,19 @@ def test_no_event(text: str, word: str) -> None:
 )
 def test_an_event(text: str, root: str) -> None:
     assert root in [each for each, _ in _told(text)]
+
+
+def test_a_report_on_a_quake_tells_of_no_attack() -> None:
+    text = (
+        "An earthquake shook the valley on Monday. The quake struck at dawn. Rescuers dug through the mud after the "
+        "aftershocks. At least forty people were killed in the villages. Four hundred were wounded."
+    )
+    assert "ASSAULT" not in [root for root, _ in _told(text)]
+
+
+def test_soldiers_shot_after_a_quake_are_an_attack() -> None:
+    text = (
+        "An earthquake shook the valley on Monday. The quake struck at dawn. Rescuers dug through the mud after the "
+        "aftershocks. Rebels shot two soldiers who brought bread."
+    )
+    assert "ASSAULT" in [root for root, _ in _told(text)]

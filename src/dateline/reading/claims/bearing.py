@@ -126,7 +126,7 @@ def _how(analysis: Analysis, happening: Happening, words: BearingWords) -> dict[
         "told-present": verb
         and bool(tags & {"VBZ", "VBP"})
         and not any(analysis.lemmas[token] == "have" for token in helpers),
-        "told-modal": verb and "MD" in tags,
+        "told-modal": verb and "MD" in tags and not happening.commitment,
         "noun": not verb,
     }
 
@@ -138,7 +138,9 @@ def _meant(analysis: Analysis, happening: Happening, claim: Claim) -> dict[str, 
         "meant": claim.status == "planned" and all(governor.kind == "say" for governor in governors),
         "caused": bool(governors) and governors[0].kind == "cause",
         "unsided": happening.root == "ASSAULT" and happening.casualty is None and not sides,
-        "pronoun": bool(happening.actors) and all(_is_other(analysis, token) for token in happening.actors),
+        "pronoun": bool(happening.actors)
+        and not happening.commitment
+        and all(_is_other(analysis, token) for token in happening.actors),
     }
 
 

@@ -26,12 +26,20 @@ _OFFICIAL = frozenset({"authority", "armed", "state-force", "insurgent", "protes
 
 
 def is_private(analysis: Analysis, cast: Cast, happening: Happening) -> bool:
-    """True for an act of speech or dealing between people none of whom is named, in office, armed or of public life."""
+    """True for an act of speech or dealing between people none of whom is named, in office, armed or of public life.
+
+    A journey counts by who makes it alone: a tourist's is no visit of state.
+    """
     fought = happening.root == "ASSAULT" and happening.reciprocal  # "a battle with the banks"
     everyday = happening.root in _EVERYDAY and not happening.commitment and happening.mode != "ceasefire"
     if not (everyday or (fought and happening.recipients)):
         return False
-    return not any(_is_public(analysis, cast, head) for head in (*happening.actors, *happening.recipients))
+    sides = (
+        happening.actors
+        if happening.mode == "visit" and happening.actors
+        else (*happening.actors, *happening.recipients)
+    )
+    return not any(_is_public(analysis, cast, head) for head in sides)
 
 
 def _is_public(analysis: Analysis, cast: Cast, head: int) -> bool:

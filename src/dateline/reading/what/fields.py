@@ -9,12 +9,27 @@ _TOPIC_SHARE = 4
 
 
 def fields_of(analysis: Analysis) -> list[tuple[FieldRule, ...]]:
-    """For each sentence the fields it belongs to; one that bars every root and holds a quarter of them counts throughout."""
+    """For each sentence the fields it belongs to.
+
+    One that holds a quarter of them counts throughout, but, where it bars some roots only, not in a sentence with one of
+    the words that show real violence.
+    """
     fields = [_fields_of_sentence(analysis, sentence) for sentence in analysis.sentences]
-    throughout = tuple(rule for rule in load_event_words().fields if not rule.roots and _is_topic(rule, fields))
+    throughout = tuple(rule for rule in load_event_words().fields if _is_topic(rule, fields))
     if not throughout:
         return fields
-    return [tuple(dict.fromkeys((*found, *throughout))) for found in fields]
+    return [
+        tuple(
+            dict.fromkeys(
+                (*found, *(rule for rule in throughout if not rule.roots or _is_quiet(analysis, rule, sentence)))
+            )
+        )
+        for found, sentence in zip(fields, analysis.sentences, strict=True)
+    ]
+
+
+def _is_quiet(analysis: Analysis, rule: FieldRule, sentence: Sentence) -> bool:
+    return rule.unless.isdisjoint(analysis.lower[sentence.first : sentence.last])
 
 
 def _is_topic(rule: FieldRule, fields: list[tuple[FieldRule, ...]]) -> bool:

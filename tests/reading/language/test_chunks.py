@@ -40,3 +40,13 @@ def test_a_subheading_in_capitals_is_a_sentence_of_its_own() -> None:
     ]
     assert len(sentences("The UN and the EU met.")) == 1
     assert len(sentences("US, UK AND EU Ministers met.")) == 1
+
+
+def test_wide_lines_that_were_wrapped_are_one_paragraph() -> None:
+    lines = [
+        "A commander who goes by the name of Ruben said at the handover that the guerrillas would free six more before the",
+        "June rains if the army suspended its raids in the area. The ministry said that it had agreed to nothing beyond a",
+        "36-hour halt for the release itself, and that it would not speak of any other thing with men who had broken every",
+        "Christmas truce in ten years; the mayor, who had been at the table with both of them since spring, said the same.",
+    ]
+    assert len(split_paragraphs("\n".join(lines))) == 1

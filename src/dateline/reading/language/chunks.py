@@ -12,6 +12,8 @@ _SENTENCE_END = re.compile(r"(?:(?<=[a-z]{3})|(?<=[0-9a-z][0-9)\]%]))[.!?][\"')\
 # A subheading in capitals that lost its line end: three words or more, then a word that begins a sentence.
 _SHOUTED = re.compile(r"\s*(?:[A-Z][A-Z0-9'’.\-]{0,30},?[ \t]+){3,14}(?=[\"'“]?(?:[A-Z][a-z]|A[ \t]+[a-z]))")
 _LETTERS = 14  # fewer are initials at a sentence's start ("US and UK" in capitals); ours
+# Characters: between these, lines of one length are wrapped; so much shorter is one whose next word did not fit. Ours.
+_NARROW, _WIDE, _RAGGED = 50, 160, 16
 _ENDS = ".!?:;\"')]"
 _ABBREVIATED = re.compile(
     r"\b(?:etc|vs|approx|dept|gen|col|maj|capt|sgt|rev|sept|gov|sen|rep|pres|brig|hon|jan|feb|mar|apr|jun|jul|aug|oct|nov|dec|prof|corp|inc|ltd|fig|nos|pvt|cpl|adm|cmdr)$",
@@ -26,11 +28,21 @@ def split_paragraphs(text: str) -> list[tuple[int, int]]:
         blocks.append((reached, gap.start()))
         reached = gap.end()
     blocks.append((reached, len(text)))
-    return [part for start, end in blocks for part in _split_lines(text, start, end) if text[part[0] : part[1]].strip()]
+    wrap = _wrap_width(text)
+    parts = (part for start, end in blocks for part in _split_lines(text, start, end, wrap))
+    return [part for part in parts if text[part[0] : part[1]].strip()]
 
 
-def _split_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The lines of a block, joined again where one line plainly runs on into the next."""
+def _wrap_width(text: str) -> int | None:
+    """The width at which the lines of a whole text were wrapped; None where they were not: some are longer, or few as long."""
+    lengths = [len(line) for line in text.split("\n")]
+    width = max(lengths)
+    full = sum(length > width - _RAGGED for length in lengths)
+    return width if _NARROW < width <= _WIDE and full >= max(4, sum(map(bool, lengths)) // 4) else None
+
+
+def _split_lines(text: str, start: int, end: int, wrap: int | None = None) -> list[tuple[int, int]]:
+    """The lines of a block, joined again where one line plainly runs on into the next, or was `wrap`ped before its word."""
     parts, first = [], start
     width = max((len(line) for line in text[start:end].split("\n")), default=0)
     for line_end in _LINE_END.finditer(text, start, end):
@@ -44,7 +56,8 @@ def _split_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
             and (after[0].islower() or (30 < width < 100 and len(line) > 0.7 * width))
         )
         filled = 30 < width < 100 and len(line) > 0.7 * width and text.count("\n", start, end) > 1
-        if not (wrapped or filled):
+        full = wrap is not None and after and len(line) + 1 + len(after.split(maxsplit=1)[0]) > wrap
+        if not (wrapped or filled or full):
             parts.append((first, line_end.start()))
             first = line_end.end()
     return [*parts, (first, end)]

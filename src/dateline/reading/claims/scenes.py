@@ -34,7 +34,8 @@ def without_scenes(analysis: Analysis, happening: Happening, places: Mapping[int
         people = [
             token
             for token in recipients
-            if not _is_scene(places.get(token)) and not _is_beside_town(analysis, token, places)
+            if _is_opposed(analysis, token)
+            or (not _is_scene(places.get(token)) and not _is_beside_town(analysis, token, places))
         ]
         towns = [] if happening.root == "PROTEST" else _towns(analysis, recipients, places, cast)
         hurt = [token for token in people if token not in places] if happening.casualty else []
@@ -63,8 +64,19 @@ def _above(analysis: Analysis, token: int) -> tuple[int, ...]:
 
 
 def _towns(analysis: Analysis, tokens: tuple[int, ...], places: Mapping[int, Place], cast: Cast) -> list[int]:
-    """Those that name no party, and names of towns that no list holds."""
-    return [token for token in tokens if token not in cast.parties or _is_beside_town(analysis, token, places)]
+    """Those that name no known party, and names of towns that no list holds."""
+    return [
+        token
+        for token in tokens
+        if (party := cast.at(token)) is None
+        or not any(cast.actors[actor].known for actor in party.actors)
+        or _is_beside_town(analysis, token, places)
+    ]
+
+
+def _is_opposed(analysis: Analysis, token: int) -> bool:
+    """True for a capital that stands for its government: "sanctions against Tehran"."""
+    return token in analysis.known_at and analysis.lower[analysis.heads[token]] == "against"
 
 
 def _is_scene(place: Place | None) -> bool:

@@ -152,6 +152,8 @@ def _arguments(
             actors += found
         elif name == "at" and analysis.lemmas[low] == "hand":
             actors += _below_hands(analysis, low)
+        elif name in _BETWEEN and rule.root == "COERCE" and rule.casualty:
+            continue  # "a gunfight after his capture between ..."
         elif name in _BETWEEN:
             (actors if rule.between == "actor" else recipients).extend(sides_of(analysis, low))
         elif name == "of":

@@ -55,8 +55,9 @@ def event_of_verb(analysis: Analysis, verb: int) -> Draft | None:
 def match_rest(analysis: Analysis, verb: int, rest: tuple[str, ...]) -> list[int] | None:
     """The tokens of an entry's further words, each below the verb or below the word before it; None where one lacks."""
     found: list[int] = []
+    bearer = [analysis.heads[verb]] if analysis.deps[verb] == "acl" and analysis.tags[verb] == "VBN" else []
     for word in rest:
-        places = [kid for top in (verb, *found) for kid in _below(analysis, top) if kid not in found]
+        places = bearer + [kid for top in (verb, *found) for kid in _below(analysis, top) if kid not in found]
         hit = next(
             (kid for kid in places if _is_word(analysis, kid, word) and not _is_fronted(analysis, verb, kid)), None
         )
@@ -133,7 +134,7 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
         return None
     reciprocal = (
         rule.reciprocal
-        and (stative or not slots.passive)
+        and (stative or not slots.passive or any(name == "between" for name, _ in slots.preps))
         and _is_mutual(analysis, rule, subject, actors, recipients, slots, words)
     )
     if rule.reciprocal and not recipients and not reciprocal and not rule.clause and rule.root == "CONSULT":
@@ -374,7 +375,7 @@ def _recipients(
     if not found and rule.speech and slots.inner and object_ is not None and not consumed:
         found += parties_of(analysis, object_)  # "promised the rebels to leave"
     if not found and (rule.clause or rule.speech):
-        found += _in_clause(analysis, slots)
+        found += _in_clause(analysis, slots) or (_called_for(analysis, object_) if consumed and object_ else [])
     if not found and object_ is not None and (rule.need_recipient or consumed):
         found += _far_preposition(analysis, rule.to & ({"to"} if rule.need_recipient else {"against"}), verb)
     return tuple(dict.fromkeys(found))
@@ -437,6 +438,15 @@ def _in_clause(analysis: Analysis, slots: Slots) -> list[int]:
             found = parties_of(analysis, part, deep=part is not own)
             if found:
                 return list(found)
+    return []
+
+
+def _called_for(analysis: Analysis, noun: int) -> list[int]:
+    """Whose act a noun of speech asks for: "reiterated calls for the president to step down"."""
+    for kid in analysis.children[noun]:
+        own = analysis.child(kid, "nsubj", "nsubjpass")
+        if analysis.tags[kid] == "VB" and own is not None:
+            return list(parties_of(analysis, own))
     return []
 
 

@@ -1,12 +1,14 @@
 """One claim a happening: event words that report the same thing are put together."""
 
-from dateline.knowledge.event_words import NounRule
+from dateline.knowledge.event_words import NounRule, load_event_words
 from dateline.reading.language import Analysis
 from dateline.reading.what.draft import Draft
 from dateline.reading.what.slots import prepositions, slots_of
 from dateline.reading.what.unexplained import is_unexplained
 
-_CAUSES = frozenset({"in", "by", "with", "during", "after", "when", "from", "as"})
+_CAUSES = frozenset(
+    {"in", "by", "with", "during", "after", "when", "from", "as", "due", "because", "following", "amid"}
+)
 _WHEN = frozenset({"when", "after", "as", "while"})
 
 
@@ -53,11 +55,17 @@ def _event_nouns(analysis: Analysis, draft: Draft, by_noun: dict[int, Draft]) ->
         causes = [
             low for verb in (draft.head, *draft.also) for name, low in slots_of(analysis, verb).preps if name in _CAUSES
         ]
+        causes += [low for cause in causes if _is_outcome(analysis, cause) for _, low in prepositions(analysis, cause)]
         if slots.object is not None and draft.rule.casualty:
             causes += [low for name, low in prepositions(analysis, slots.object) if name in ("in", "by", "during")]
         return [draft.subject, slots.subject, *causes, draft.object, _around(analysis, slots.subject, by_noun)]
     further = [low for _, low in slots.preps] if draft.root_name in ("AGREE", "CONSULT") else []
     return [draft.object, slots.object, *further]
+
+
+def _is_outcome(analysis: Analysis, noun: int) -> bool:
+    """True for "result" in "died as a result of an attack"."""
+    return analysis.lemmas[noun] in load_event_words().links["outcome"]
 
 
 def _is_same_act(analysis: Analysis, draft: Draft, other: Draft, kid: int) -> bool:
@@ -89,6 +97,8 @@ def _by_when(analysis: Analysis, verb: int) -> bool:
 
 def _absorb(draft: Draft, other: Draft) -> None:
     """Take over the parties, the mode and the words of another draft."""
+    if draft.rule.casualty and not draft.actors and set(other.actors) & set(draft.recipients):
+        other.actors, other.recipients = other.recipients, ()  # "soldiers were killed fighting the rebels"
     draft.actors = other.actors if other.responsibility or not draft.actors else draft.actors
     one_sided = isinstance(other.rule, NounRule) and not other.rule.sides and not other.actors
     if one_sided and draft.recipients:

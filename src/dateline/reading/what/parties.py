@@ -147,11 +147,21 @@ def owners_of(analysis: Analysis, noun: int) -> list[int]:
             if not found and kid not in found:
                 found += owners_of(analysis, kid)
         elif dep in ("compound", "nmod", "amod") and is_adjunct_party(analysis, kid):
+            if _is_of_land(analysis, kid, noun):
+                continue  # "the Syrian town" lies there
             if not _is_adjectival(analysis, kid) or kid in analysis.known_at or kinds_of(analysis, noun) & _HELD:
                 found += [kid]  # "military posts" are the army's, "a military struggle" is not
         elif dep == "amod" and analysis.lemmas[kid] in load_event_words().links["holds"]:
             found += [low for low in analysis.children[kid] if low < kid and "party" in kinds_of(analysis, low)]
     return found
+
+
+def _is_of_land(analysis: Analysis, token: int, noun: int) -> bool:
+    """True for the adjective of a state before a town with a name of its own: "the Syrian town of Kasda" lies there."""
+    known, kinds = analysis.known_at.get(token), kinds_of(analysis, noun)
+    if known is None or analysis.pos[token] != "ADJ" or not {"takeable", "place-noun"} <= kinds:
+        return False
+    return any(name == "of" and analysis.pos[low] == "PROPN" for name, low in prepositions(analysis, noun))
 
 
 def _is_adjectival(analysis: Analysis, token: int) -> bool:

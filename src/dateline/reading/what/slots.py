@@ -93,9 +93,15 @@ def _agent(analysis: Analysis, verb: int) -> int | None:
     for kid in analysis.children[verb]:
         if analysis.deps[kid] == "agent" or (analysis.deps[kid] == "prep" and analysis.lower[kid] == "by"):
             noun = analysis.child(kid, "pobj")
-            if noun is not None and analysis.pos[noun] != "NUM":
+            if noun is not None and analysis.pos[noun] != "NUM" and not _is_means(analysis, noun):
                 return noun
     return None
+
+
+def _is_means(analysis: Analysis, noun: int) -> bool:
+    """True for "by truck" and "by chopper": a vehicle without an article says how, not by whom."""
+    bare = analysis.tags[noun] in ("NN", "NNP") and analysis.words[noun].islower() and not analysis.children[noun]
+    return bare and bool(load_event_words().classes.get(analysis.lemmas[noun], frozenset()) & {"site", "thing-er"})
 
 
 def _noun_of(analysis: Analysis, token: int) -> int:
@@ -174,7 +180,7 @@ def _controller(analysis: Analysis, verb: int, head: int, dep: str, depth: int) 
         return surface_subject(analysis, analysis.heads[head], depth + 1) if analysis.heads[head] != head else None
     if dep == "advcl" and analysis.tags[verb] == "VBG":
         head = _clause_before(analysis, verb, head)
-        if is_passive(analysis, head):
+        if is_passive(analysis, head) and not _goes_with_subject(analysis, verb, head):
             return _agent(analysis, head)
     if dep == "ccomp" and any(analysis.deps[kid] == "mark" for kid in analysis.children[verb]):
         return None
@@ -183,6 +189,13 @@ def _controller(analysis: Analysis, verb: int, head: int, dep: str, depth: int) 
         if held is not None and is_party(analysis, _noun_of(analysis, held)):
             return _noun_of(analysis, held)
     return surface_subject(analysis, head, depth + 1)
+
+
+def _goes_with_subject(analysis: Analysis, verb: int, head: int) -> bool:
+    """True for "were killed fighting them" and "Meeting elders, he was shot at", which the passive's subject did."""
+    if _agent(analysis, head) is not None:
+        return False
+    return verb < head or (analysis.pos[verb - 1] != "PUNCT" and not _harms(analysis, verb))
 
 
 def _clause_before(analysis: Analysis, verb: int, head: int) -> int:

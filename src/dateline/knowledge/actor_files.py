@@ -96,6 +96,7 @@ class RoleEntry(Struct, frozen=True, forbid_unknown_fields=True):
 
     `party` is the part of a state that an adjective before the word leads to: government, military, police, state,
     rebel, civilian or none; `abroad` is the part where the adjective is of a state that the report is not about.
+    Without an adjective a `machine` is nobody's.
     """
 
     words: tuple[str, ...]
@@ -106,6 +107,7 @@ class RoleEntry(Struct, frozen=True, forbid_unknown_fields=True):
     sector: str | None = None
     code: str | None = None
     collective: bool = False
+    machine: bool = False
     example: str | None = None
     expected: tuple[str, ...] = ()
     source: str | None = None

@@ -45,6 +45,7 @@ def cast_role(casting: Casting, head: int) -> Party | None:
         fitting = role.collective or role.party != "military" or analysis.lower[first] in ("the", "its", "their")
         if (
             fitting
+            and not role.machine
             and role.party in _OF_STATE
             and casting.focus
             and f"{casting.focus}-{role.party}" in casting.book.actors

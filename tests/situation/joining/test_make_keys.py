@@ -19,10 +19,12 @@ def test_neighbours_in_days_and_place_meet() -> None:
     assert not meet({}, {"place": "Raqqa", "admin1": "Raqqa", "text": "Shells fell on Raqqa."})
 
 
-def test_large_tolls_meet_wherever_they_are() -> None:
-    far: dict[str, Any] = {"place": "Raqqa", "admin1": "Raqqa", "text": "Shells fell on Raqqa."}
-    assert meet({"killed": 85}, {**far, "killed": 85})
-    assert not meet({"killed": 2}, {**far, "killed": 2})
+def test_large_tolls_meet_wherever_they_are_told_in_like_words() -> None:
+    here: dict[str, Any] = {"text": "Shells fell on the wedding tents of Harim.", "killed": 85}
+    far: dict[str, Any] = {"place": "Raqqa", "admin1": "Raqqa", "text": "Shells fell on wedding tents, not at Raqqa."}
+    assert meet(here, {**far, "killed": 85})
+    assert not meet(here, {**far, "killed": 85, "text": "Planes hit a dairy."})
+    assert not meet({**here, "killed": 2}, {**far, "killed": 2})
 
 
 def test_what_is_told_of_a_year_meets_in_one_town_alone() -> None:

@@ -3,15 +3,15 @@
 import hashlib
 from collections.abc import Iterator
 from datetime import date
-from itertools import islice
 
+from dateline.knowledge.joining_rules import load_joining_rules
 from dateline.situation.joining.profile import Profile
 
 _DAYS = 8  # an interval up to so many days is entered under each of them
 _TOLL = 8  # dead; a larger toll finds its like anywhere in its month
 _FEW = 3
 _LONG = 400  # days; what is told of more than a year is no toll of one happening
-_RUNS = 8  # runs of words under which an account is entered
+_WORDS = 4  # rarest words with which a toll finds its like elsewhere
 _PARTIES = 3
 
 
@@ -37,18 +37,20 @@ def _keys(profile: Profile) -> Iterator[str]:
     elif profile.first and profile.spot is not None:
         yield f"span|{profile.first}|{profile.last}|{profile.spot.name}"  # all that long intervals may share
     yield from _toll_keys(profile, cell)
-    yield from (f"run|{run}" for run in islice(sorted(profile.runs), _RUNS))
+    yield from (f"run|{run}" for run in sorted(profile.marks))
 
 
 def _toll_keys(profile: Profile, cell: str) -> Iterator[str]:
-    """A toll in its months and place; a large one wherever it is placed."""
+    """A toll in its months and place; a large one wherever it is placed, with the rarest words it is told in."""
     if profile.killed is None or not profile.first or profile.last - profile.first > _LONG:
         return
     dead = f"{profile.killed.number:g}"
     if profile.killed.number >= _FEW:
         yield from (f"dead|{month}|{cell}|{dead}" for month in _months(profile))
     if profile.killed.number >= _TOLL:
-        yield from (f"toll|{month}|{dead}" for month in _months(profile))
+        told = load_joining_rules().told
+        words = sorted(profile.words, key=lambda word: (word in told, told.get(word, 0.0) * -1, word))[:_WORDS]
+        yield from (f"toll|{month}|{dead}|{word}" for month in _months(profile) for word in words)
 
 
 def _others(profile: Profile) -> list[str]:

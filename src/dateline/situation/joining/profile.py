@@ -16,6 +16,7 @@ from dateline.situation.account import Account
 
 _WORD = re.compile(r"\w+")
 _RUN = 5  # words; runs of so many that two texts share are copied, not chance (issue 6 measures copies by them)
+_MARKS = 8  # runs under which an account is found
 _LETTERS = 400_000  # of an account's words; more would be an attack
 _FINE = ("settlement", "district")
 _NUMBER = re.compile(r"\b\d(?:[\d,]{0,12}\d)?\b")
@@ -68,8 +69,8 @@ class Profile(Struct, frozen=True):
     """All of an account that joining looks at. `first` and `last` are days (proleptic ordinals), 0 where undated;
     `published` is one too; `names` are words that are written with a capital alone, but those of its parties and
     voices; `numbers` those written in digits, but years; `weight` is how much its words tell together (see
-    `JoiningRules.tells`); `runs` are hashes of its runs of five words; `outlet` is the publisher, folded; `sums` tells an
-    account of nothing but tolls of a war."""
+    `JoiningRules.tells`); `runs` are hashes of its runs of five words, `marks` the least few of those that hold
+    two telling words; `outlet` is the publisher, folded; `sums` tells an account of nothing but tolls of a war."""
 
     id: str
     report: str
@@ -93,6 +94,7 @@ class Profile(Struct, frozen=True):
     numbers: frozenset[int]
     weight: float
     runs: frozenset[int]
+    marks: frozenset[int]
     sums: bool
 
     @property
@@ -106,7 +108,7 @@ def make_profile(account: Account, actors: Mapping[str, Actor]) -> Profile:
     rules = load_joining_rules()
     published = _ordinal(account.report.published)
     first, last = _days(account, published)
-    words, names, runs = _read_words(account, rules)
+    words, names, runs, marks = _read_words(account, rules)
     return Profile(
         id=account.id,
         report=account.report.id,
@@ -130,6 +132,7 @@ def make_profile(account: Account, actors: Mapping[str, Actor]) -> Profile:
         numbers=_numbers(account),
         weight=rules.tells(words),
         runs=runs,
+        marks=marks,
         sums=_sums(account),
     )
 
@@ -179,9 +182,11 @@ def _count(toll: Toll | None) -> Count | None:
     return Count(low, math.inf if toll.best is None and toll.high is None else max(known), number, toll.best is None)
 
 
-def _read_words(account: Account, rules: JoiningRules) -> tuple[frozenset[str], frozenset[str], frozenset[int]]:
-    """Telling words, names inside sentences that name neither the parties nor the voices, and runs of words."""
-    words, names, small, runs = set[str](), set[str](), set[str](), set[int]()
+def _read_words(
+    account: Account, rules: JoiningRules
+) -> tuple[frozenset[str], frozenset[str], frozenset[int], frozenset[int]]:
+    """Telling words, names inside sentences that name neither the parties nor the voices, runs of words and their marks."""
+    words, names, small, runs = set[str](), set[str](), set[str](), dict[int, bool]()
     left = _LETTERS
     for text in dict.fromkeys(assertion.text for assertion in account.assertions):
         found = _WORD.findall(text[:left])
@@ -190,11 +195,14 @@ def _read_words(account: Account, rules: JoiningRules) -> tuple[frozenset[str], 
         words.update(word for word in folded if len(word) > 2 and word not in rules.common and not word.isdigit())
         names.update(low for word, low in zip(found[1:], folded[1:], strict=True) if word[0].isupper())
         small.update(word for word in found if word[0].islower())
-        runs.update(zlib.crc32(" ".join(folded[at : at + _RUN]).encode()) for at in range(len(folded) - _RUN + 1))
+        tells = [len(word) > 2 and word not in rules.common for word in folded]
+        for at in range(len(folded) - _RUN + 1):
+            runs[zlib.crc32(" ".join(folded[at : at + _RUN]).encode())] = sum(tells[at : at + _RUN]) > 1
         if left <= 0:
             break
     names -= small | _known_words(account) | rules.common | _demonyms()
-    return frozenset(words), frozenset(name for name in names if len(name) > 2), frozenset(runs)
+    marks = sorted(run for run, tells_enough in runs.items() if tells_enough)[:_MARKS]
+    return frozenset(words), frozenset(name for name in names if len(name) > 2), frozenset(runs), frozenset(marks)
 
 
 def find_words(text: str) -> list[str]:

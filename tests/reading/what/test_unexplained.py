@@ -20,6 +20,8 @@ def _told(text: str) -> list[tuple[str, str]]:
         ("The villagers were exposed to hunger.", "exposed"),
         ("The policeman picked up his rifle.", "picked"),
         ("The coalition admitted it was a mistake.", "admitted"),
+        ("The rebels rejected talks with the army.", "talks"),
+        ("The ministry vowed to avoid blackouts.", "vowed"),
     ],
 )
 def test_no_event(text: str, word: str) -> None:

@@ -7,7 +7,7 @@ from dateline.reading.what.draft import Draft
 from dateline.reading.what.kinds import kinds_of
 from dateline.reading.what.parties import is_adjunct_party, joined, parties_of, sides_of
 from dateline.reading.what.slots import Slots, prepositions, slots_of
-from dateline.reading.what.unexplained import is_figurative, is_found
+from dateline.reading.what.unexplained import is_figurative, is_found, is_refused
 
 _BUNDLES = ("of",)
 _BETWEEN = frozenset({"between", "among", "amongst"})
@@ -20,11 +20,16 @@ def event_of_noun(analysis: Analysis, noun: int, word: str) -> Draft | None:
     for entry in load_event_words().nouns.get(word, ()):
         first = _match_before(analysis, noun, entry)
         if first is not None and _has_modifier(analysis, noun, entry.rule) and _is_of(analysis, noun, entry.rule):
-            if is_figurative(analysis, noun, entry.rule) or is_found(analysis, noun):
+            if _is_none(analysis, noun, entry.rule):
                 return None
             build = _build_apposed if entry.rule.apposed else _build
             return build(analysis, noun, first, entry.rule)
     return None
+
+
+def _is_none(analysis: Analysis, noun: int, rule: NounRule) -> bool:
+    """True where the words around a noun say that there was no such event."""
+    return is_figurative(analysis, noun, rule) or is_found(analysis, noun) or is_refused(analysis, noun, rule)
 
 
 def _build_apposed(analysis: Analysis, noun: int, first: int, rule: NounRule) -> Draft | None:

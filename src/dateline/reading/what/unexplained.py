@@ -9,6 +9,7 @@ from dateline.reading.what.kinds import kinds_of
 from dateline.reading.what.slots import prepositions, slots_of
 
 _OPPOSED = ("against", "on", "with")
+_DEALINGS = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
 _VIOLENT = frozenset({"hostility", "explosive", "weapon", "munition"})
 
 
@@ -43,6 +44,16 @@ def is_figurative(analysis: Analysis, noun: int, rule: NounRule) -> bool:
         return False
     against = [kinds_of(analysis, low) for name, low in prepositions(analysis, noun) if name in _OPPOSED]
     return any("abstract" in kinds and "party" not in kinds for kinds in against)
+
+
+def is_refused(analysis: Analysis, noun: int, rule: NounRule) -> bool:
+    """True for talks or a deal that somebody rejects, and that nothing says were there: "rejected talks with the army"."""
+    if rule.root not in _DEALINGS or analysis.deps[noun] != "dobj":
+        return False
+    known = any(
+        analysis.deps[kid] in ("det", "poss") and analysis.lower[kid] != "any" for kid in analysis.children[noun]
+    )
+    return not known and analysis.lemmas[analysis.heads[noun]] in load_event_words().links["refusing"]
 
 
 def is_found(analysis: Analysis, noun: int) -> bool:

@@ -13,7 +13,7 @@ from msgspec import Struct
 from dateline.record import Extent, Polarity, Root, Status
 
 # Raised whenever the engine reads other evidence from the same record by the same rules.
-_ENGINE = 3
+_ENGINE = 4
 # What kept evidence depends on; weights are applied when relations are drawn.
 _KEPT = ("states.toml", "rules.toml")
 

@@ -75,7 +75,7 @@ class Parties:
         # A single capital may be that of a sentence's first word.
         if who.id not in self._names:
             self._names[who.id] = {mention.start for mention in actor.mentions if mention.how != "pronoun"}
-        return who.start in self._names[who.id] and who.text[:1].isupper()
+        return who.start in self._names[who.id] and any(letter.isupper() for letter in who.text)  # "al-Qaeda"
 
     def are_one(self, one: str, other: str) -> bool:
         """Whether one is the other or part of it."""

@@ -12,6 +12,7 @@ import pytest
 from dateline.desk.app import make_app
 from dateline.desk.desk import Desk
 from dateline.desk.guard import Guarded
+from tests.desk.browser.payloads import PAYLOADS
 from tests.desk.factory import fill
 
 CHROMIUM = next(
@@ -20,24 +21,6 @@ CHROMIUM = next(
 KEY = "a-token-for-tests"
 SENTENCES = " ".join(
     f"Rebels attacked Government in Aleppo, Omar said. Rebels met Russia on day {n}." for n in range(11)
-)
-PAYLOADS = (
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    '"><svg/onload=alert(1)>',
-    "'><iframe src=javascript:alert(1)>",
-    "<a href=javascript:alert(1)>x</a>",
-    "{{7*7}}${alert(1)}",
-    "</title><script>alert(1)</script>",
-    "<style>@import 'http://evil.example/x'</style>",
-    "<details open ontoggle=alert(1)>",
-    "<math><mtext><script>alert(1)</script></mtext></math>",
-    "\u202e<b>reversed</b>",
-    "javascript:alert(1)//",
-    "<base href=http://evil.example/>",
-    "<form action=http://evil.example><button>go",
-    "&lt;script&gt;alert(1)&lt;/script&gt;",
-    "%3Cscript%3Ealert(1)%3C/script%3E",
 )
 
 
@@ -79,7 +62,7 @@ def browser() -> Iterator[Any]:
 def folder(tmp_path: Path) -> Path:
     """An archive with a report of 22 claims, and one that is written to harm."""
     harm = ". ".join(PAYLOADS) + ". Rebels attacked Government."
-    fill(tmp_path, {"r1": SENTENCES, PAYLOADS[1]: harm}, publisher=PAYLOADS[0], uri=PAYLOADS[11])
+    fill(tmp_path, {"r1": SENTENCES, PAYLOADS[1]: harm}, publisher=PAYLOADS[0], uri="javascript:alert(1)")
     return tmp_path
 
 

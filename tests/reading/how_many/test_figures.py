@@ -142,3 +142,8 @@ def test_those_spoken_of_again() -> None:
 def test_those_killed_are_not_the_next_number() -> None:
     facts = _facts("As well as those killed 60 people were wounded.")
     assert not any(fact.figure.kind == "killed" and fact.figure.best == 60 for fact in facts)
+
+
+def test_several_beside_a_name_are_others() -> None:
+    facts = _facts("Commander Paul Singh, two head constables and three officers were injured in the raid.")
+    assert [fact.figure.best for fact in facts if fact.figure.kind == "wounded" and fact.part_of is None] == [6]

@@ -88,14 +88,26 @@ def listed(scene: Scene, head: int, one: Count, verb: int | None) -> list[int]:
     if (one.names or analysis.tags[head] == "CD") and one.best == 1:
         found += _named_beside(scene, head)
         beside = [kid for kid in analysis.children[head] if analysis.deps[kid] == "appos"]
+        several = [noun for noun in beside if _are_several(scene, noun)]  # "Captain Smith, two guards and ..."
+        found += several
         found += [
             kid
             for noun in beside
             for kid in analysis.children[noun]
             if analysis.deps[kid] == "conj"
+            and noun not in several
             and (analysis.child(kid, "poss") is not None or number_of(scene, kid) is not None)
         ]
     return found
+
+
+def _are_several(scene: Scene, noun: int) -> bool:
+    """True for two or more, who cannot be another word for one."""
+    analysis = scene.analysis
+    if analysis.tags[noun] != "NNS" or not is_person(scene, noun):
+        return False
+    own = (kid for kid in analysis.children[noun] if analysis.deps[kid] == "nummod" and kid in scene.numbers)
+    return any((scene.numbers[kid].low or 0) > 1 for kid in own)
 
 
 def shares(scene: Scene, one: Count, other: Count) -> bool:

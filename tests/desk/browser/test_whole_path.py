@@ -40,7 +40,7 @@ def test_from_dropping_a_file_to_the_corrected_record(page: Any, running: Runnin
     page.get_by_text("1 read, 0 unchanged, 0 failed").wait_for(timeout=180_000)
     page.get_by_role("link", name="To the reports").click()
     page.locator("ol.reports a").first.click()
-    assert page.locator("#text").inner_text().strip() == TEXT.strip()
+    assert page.locator("#text").text_content() == TEXT
     card = page.locator(".claim[data-n]", has_text="ASSAULT").first
     claim = card.get_attribute("data-claim")
     card.focus()

@@ -22,6 +22,8 @@ def _told(text: str) -> list[tuple[str, str]]:
         ("The coalition admitted it was a mistake.", "admitted"),
         ("The rebels rejected talks with the army.", "talks"),
         ("The ministry vowed to avoid blackouts.", "vowed"),
+        ("The traders fear that the rebels will attack the port.", "will"),
+        ('"Who else would take on a tank?" asked Karim Haddad who commands the brigade.', "asked"),
     ],
 )
 def test_no_event(text: str, word: str) -> None:

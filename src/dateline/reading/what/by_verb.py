@@ -32,6 +32,7 @@ _HANGING = frozenset(
     }
 )
 _ABOUT = frozenset({"on", "against", "of", "to", "with", "from", "for", "between", "in"})
+_CLOSING = frozenset({'"', "''", "\u201d", "\u2019", "'"})
 _TOWARDS = frozenset({"to", "for", "into"})
 
 
@@ -155,6 +156,8 @@ def _are_in_clause(analysis: Analysis, tokens: tuple[int, ...], slots: Slots) ->
 
 def _is_misshapen(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots) -> bool:
     """True where the verb stands in a form that the rule does not speak of."""
+    if rule.speech and _is_after_quotation(analysis, verb, slots):
+        return True
     if rule.active and slots.passive and slots.subject is None:
         return True
     if rule.bar_to and any(rule.bar_to & kinds_of(analysis, noun) for name, noun in slots.preps if name in _TOWARDS):
@@ -166,6 +169,12 @@ def _is_misshapen(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots) -
     if rule.plural and not _is_plural(analysis, slots.subject):
         return True
     return not rule.naming and any(analysis.deps[kid] in ("oprd", "ccomp") for kid in analysis.children[verb])
+
+
+def _is_after_quotation(analysis: Analysis, verb: int, slots: Slots) -> bool:
+    """True for a verb that only tells who spoke the quotation before it ("...?" asked the captain)."""
+    bare = slots.subject is None and not slots.passive and analysis.tags[verb] == "VBD"
+    return bare and verb > 0 and analysis.words[verb - 1] in _CLOSING
 
 
 def _is_barred_below(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots) -> bool:

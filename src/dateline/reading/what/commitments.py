@@ -40,7 +40,7 @@ def _of_draft(analysis: Analysis, words: EventWords, draft: Draft) -> Draft | No
     modal = _modal(analysis, words, draft.head)
     if modal is not None and analysis.lower[modal] in ("would", "'d") and not _is_own_word(analysis, draft):
         return None
-    if modal is not None and _is_of_others(analysis, draft):
+    if modal is not None and (_is_of_others(analysis, draft) or _is_guessed(analysis, words, draft)):
         return None
     root = _root(analysis, draft) if modal is not None else None
     return _commit(words, draft, modal, root) if modal is not None and root is not None else None
@@ -62,6 +62,14 @@ def _is_of_others(analysis: Analysis, draft: Draft) -> bool:
     subject = analysis.child(draft.head, "nsubj", "nsubjpass")
     relative = subject is not None and analysis.tags[subject] in ("WP", "WDT")
     return (pronouns or relative) and not _is_own_word(analysis, draft)
+
+
+def _is_guessed(analysis: Analysis, words: EventWords, draft: Draft) -> bool:
+    """True for what others are thought, feared or expected to do, which binds nobody."""
+    above = (governor.token for governor in governors_of(analysis, draft.head))
+    return any(analysis.lemmas[token] in words.links["guessing"] for token in above) and not _is_own_word(
+        analysis, draft
+    )
 
 
 def _modal(analysis: Analysis, words: EventWords, verb: int) -> int | None:

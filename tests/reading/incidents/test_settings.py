@@ -137,3 +137,11 @@ def test_those_who_were_struck_strike_elsewhere() -> None:
         "Hezbollah shelled a market, killing nine cooks."
     )
     assert _incident(record, "bombed") != _incident(record, "shelled")
+
+
+def test_a_country_that_is_spoken_of_is_not_where_it_was_said() -> None:
+    record = _read("Russia condemned Western sanctions on Syria. Hezbollah criticised Hamas in Egypt.")
+    place = _incident(record, "criticised").place
+    assert _incident(record, "condemned").place is None
+    assert place is not None
+    assert place.name == "Egypt"

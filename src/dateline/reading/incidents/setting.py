@@ -15,6 +15,7 @@ _REACH = 3  # sentences from which a happening that names no place takes one
 _PRINTED = 3  # words beside the day in a line that only names the paper and its day
 # Roots of what is done at a place; the others are mostly words, said wherever the speaker was.
 SCENES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "THREATEN", "AID"})
+_INSIDE = (["in"], ["at"], ["inside"], ["across"])
 _PRECISION = {"settlement": 0, "district": 1, "province": 2, "country": 3, "region": 4}
 
 
@@ -24,7 +25,7 @@ class Setting(Struct, frozen=True):
     `others` are times that date something else than what the sentence tells, `mentioned` those of them that are no part
     of the name of a happening; `explicit` are places whose division the report names itself ("Gaya District"); `day` is
     the day that the report prints as its own, twice, or None; `today` the day of the report or the later one that it
-    prints; `headings` are the sentences that are headlines.
+    prints; `headings` are the sentences that are headlines; `inside` are the starts of places after "in" or "at".
     """
 
     places: dict[int, list[Place]]
@@ -36,6 +37,7 @@ class Setting(Struct, frozen=True):
     day: tuple[str | None, str | None]
     today: str | None
     headings: frozenset[int]
+    inside: frozenset[int]
 
     def is_to_come(self, day: str) -> bool:
         """True for a day after the report, on which nothing that it tells took place."""
@@ -59,10 +61,19 @@ def make_setting(
     written = tuple(sorted(found.span() for pattern in words.datelines for found in pattern.finditer(analysis.text)))
     headings = frozenset(number for number, sentence in enumerate(analysis.sentences) if sentence.heading)
     day = _day_of_writing(times, written) or (printed, printed)
-    setting = Setting({}, {}, {}, {}, {}, written, day, today, headings)
+    inside = frozenset(place.start for place in places if _stands_inside(analysis, place))
+    setting = Setting({}, {}, {}, {}, {}, written, day, today, headings, inside)
     _file_places(setting, analysis, places, words, line.place if line else None)
     _file_times(setting, analysis, times, words)
     return setting
+
+
+def _stands_inside(analysis: Analysis, place: Place) -> bool:
+    """True for "in Egypt"; not for what is spoken of ("sanctions on Egypt", "the Egypt talks")."""
+    before = analysis.text[max(0, place.start - 8) : place.start].lower().split()
+    if before[-1:] == ["the"]:
+        before.pop()
+    return before[-1:] in _INSIDE
 
 
 def _file_places(
@@ -142,6 +153,7 @@ def best_place(group: Group, setting: Setting) -> Place | None:
         if found is not None:
             return found
     if not near_ones:
+        own = [place for place in own if place.precision not in ("country", "region") or place.start in setting.inside]
         return min(own, key=lambda place: _PRECISION[place.precision], default=None)
     countries = {place.country for place in own if place.country}
     near = (sentence for sentence in setting.places if abs(sentence - ordered[0]) <= _REACH)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dateline.record import from_json
-from dateline.situation.contradictions import Contradiction, Told, find_between, find_contradictions
+from dateline.situation.contradictions import Contradiction, Told, drop_repeated, find_between, find_contradictions
 from dateline.situation.copies import Body, find_bodies
 from dateline.situation.digest import Digest
 from dateline.situation.joining import join_accounts
@@ -63,7 +63,7 @@ def main() -> None:
     parser.add_argument("--updates", action="store_true")
     parser.add_argument("--ids", action="store_true")
     options = parser.parse_args()
-    found = [one for path in options.readings for one in find_all(path, updates=options.updates)]
+    found = [one for path in options.readings for one in drop_repeated(find_all(path, updates=options.updates))]
     print(dict(sorted(Counter(one.kind for one in found).items())))
     found = [one for one in found if one.kind in options.kinds.split(",")]
     random.Random(options.seed).shuffle(found)  # noqa: S311 - a draw that can be repeated, not a secret

@@ -45,7 +45,7 @@ from dateline.record import Change, Decision, Judgement, Record, from_json
 from dateline.situation.brief import Brief, make_brief
 from dateline.situation.brief_contested import add_contested
 from dateline.situation.brief_incidents import add_incidents
-from dateline.situation.contradictions import Contradiction, find_between, find_contradictions
+from dateline.situation.contradictions import Contradiction, drop_repeated, find_between, find_contradictions
 from dateline.situation.days import Day
 from dateline.situation.digest import Digest
 from dateline.situation.joint_incident import JointIncident
@@ -276,7 +276,7 @@ class Archive:
                     bodies = read_provenance(self._database, [account.report.id for account in one.accounts]).bodies
                     found += find_contradictions(one, bodies, updates=updates)
             found += find_between(chosen, read_denials(self._database))
-        return tuple(found)
+        return tuple(drop_repeated(found))
 
     def list_reports(
         self, wanted: ReportFilter | None = None, *, first: int = 0, most: int = 50

@@ -27,7 +27,10 @@ class WhoWords(Struct, frozen=True, forbid_unknown_fields=True):
     """All rules of `words.toml`: `nominal` (the group), `both` (the two sides), `latter`, `former`, `command` (who commands
     X), `sided` (X-backed), `against` (pro-X), `form` (what an unknown name shows),
     `other` (words that keep a role from meaning whoever was named before), `many` and `thing` (roles that are no one man or
-    woman), `woman` and `man` (titles, trades and forenames that tell which)."""
+    woman), `woman` and `man` (titles, trades and forenames that tell which), `many_states` (plurals that are of several states),
+    `mere` (what stands before a noun only to say what sort it is), `sent` (bodies that many states have somewhere),
+    `addressed` (what is said or sent to a government),
+    `derived` (what came out of a body and is not it)."""
 
     nominal: tuple[WordRule, ...]
     both: tuple[WordRule, ...]
@@ -42,6 +45,11 @@ class WhoWords(Struct, frozen=True, forbid_unknown_fields=True):
     thing: tuple[WordRule, ...]
     woman: tuple[WordRule, ...]
     man: tuple[WordRule, ...]
+    many_states: tuple[WordRule, ...]
+    mere: tuple[WordRule, ...]
+    sent: tuple[WordRule, ...]
+    addressed: tuple[WordRule, ...]
+    derived: tuple[WordRule, ...]
 
     def words(self, field: str) -> frozenset[str]:
         """All words of one kind of rule."""

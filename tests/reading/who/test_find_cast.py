@@ -115,3 +115,39 @@ def test_an_office_behind_a_name_is_that_person() -> None:
     party = party_of("Karim Waziri, a spokesman for Hamas, spoke.", "spokesman")
     assert party is not None
     assert (party.person, party.actors) == ("karim-waziri", ("hamas",))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actors"),
+    [
+        ("Turkish troops left Libya. Turkey commanded forces who resisted them.", "forces", ("forces",)),
+        ("Kenyan troops left. A former soldier spoke in Kenya.", "soldier", ("former-soldier",)),
+        ("The Kenyan army left the Kenyan town. An emir of this valley died.", "emir", ("emir",)),
+        (
+            "Other Arab governments met in Kenya. Kenya wept at the government's answer.",
+            "government",
+            ("kenya-government",),
+        ),
+        ("Turkey called on Damascus to stop.", "Damascus", ("syria-government",)),
+        ("The Syrian army left Homs. Opposition officials spoke.", "officials", ("opposition-officials",)),
+        ("Karim Waziri of Hamas, whose fighters had left, spoke.", "fighters", ("hamas",)),
+        ("The Syrian army left Homs. Government helicopters bombed it.", "helicopters", ("syria-military",)),
+        ("Kenyan police left. Governments around the world met.", "Governments", ("governments",)),
+    ],
+)
+def test_a_body_is_left_unresolved_where_nothing_says_whose_it_is(
+    text: str, word: str, actors: tuple[str, ...]
+) -> None:
+    party = party_of(text, word)
+    assert party is not None
+    assert party.actors == actors
+
+
+def test_a_march_on_a_capital_is_not_on_its_government() -> None:
+    assert party_of("Rebels marched on Damascus.", "Damascus") is None
+
+
+def test_they_are_no_single_man() -> None:
+    party = party_of("Hamas fighters met a driver. They left.", "They")
+    assert party is not None
+    assert party.actors == ("hamas",)

@@ -1,6 +1,6 @@
 """Where it happened is not to whom: towns and districts struck, taken or fled from are places, not parties."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -13,6 +13,7 @@ from dateline.record import Place
 
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"})
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+_LOCAL = frozenset({"settlement", "district"})
 _WIDE = frozenset({"country", "region"})
 
 
@@ -20,8 +21,8 @@ def without_scenes(analysis: Analysis, happening: Happening, places: Mapping[int
     """A happening without the parties that are only its scene.
 
     `places` leads from the head token of a name to the place it stands for, `cast` holds those that name a party.
-    No town acts, unless its name stands for a government ("Kabul said"). Force against a town is done to the town
-    ("shelled Homs"), not to the government that its name may stand for, and not where people are said to undergo it.
+    No town acts, unless its name stands for a government ("Kabul said"). Force in a town ("shelled Homs") is not done
+    to the government that its name may stand for; that is where it happened.
     """
     named = cast.parties
     actors = tuple(
@@ -37,7 +38,7 @@ def without_scenes(analysis: Analysis, happening: Happening, places: Mapping[int
             if _is_opposed(analysis, token)
             or (not _is_scene(places.get(token)) and not _is_beside_town(analysis, token, places))
         ]
-        towns = [] if happening.root == "PROTEST" else _towns(analysis, recipients, places, cast)
+        towns = [] if _only_there(happening, places, recipients) else _towns(analysis, recipients, places, cast)
         hurt = [token for token in people if token not in places] if happening.casualty else []
         recipients = tuple(hurt or people or towns)
     elif happening.root in _MUTUAL:
@@ -49,6 +50,15 @@ def without_scenes(analysis: Analysis, happening: Happening, places: Mapping[int
     if actors == happening.actors and recipients == happening.recipients:
         return happening
     return msgspec.structs.replace(happening, actors=actors, recipients=recipients)
+
+
+def _only_there(happening: Happening, places: Mapping[int, Place], recipients: Sequence[int]) -> bool:
+    """True where what is named only says where: a protest's place, a town that is struck, taken or left.
+
+    A region that is attacked, or one that is put under a curfew, stands for its people.
+    """
+    local = all(places[token].precision in _LOCAL for token in recipients if token in places)
+    return happening.root == "PROTEST" or (local and (happening.root == "ASSAULT" or happening.mode == "seize"))
 
 
 def _is_setting(analysis: Analysis, places: Mapping[int, Place], token: int) -> bool:

@@ -8,15 +8,20 @@ from typing import Any
 
 import msgspec
 
+from dateline.knowledge.event_words import load_event_words
+from dateline.knowledge.who_words import load_who_words
 from dateline.reading.language import Analysis
 from dateline.reading.who.cast import Cast, Party
 from dateline.reading.who.casting import Casting
-from dateline.reading.who.choice import others_of_kind
+from dateline.reading.who.choice import choose_actor, others_of_kind
 from dateline.reading.who.named import cast_organisation, cast_person
 from dateline.reading.who.phrases import modifiers, objects_of, phrase_end, phrase_start, plain_words
 from dateline.reading.who.resolve import resolve
+from dateline.reading.who.roles import is_vehicle
 from dateline.record import Choice, Place
 
+_ARMS = ("weapon", "explosive")
+_BEFORE_A_NOUN = frozenset({"compound", "amod", "nmod"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 
 
@@ -45,6 +50,7 @@ def complete_cast(
 ) -> Cast:
     """The cast with a party for each of the head tokens that has none: an unknown actor, named by its own words.
 
+    A thing that is nobody's is none, and a capital is its government.
     `heads` are tokens that an event or an act of saying takes for a party. `spoken` leads from "we" and "I" to the token
     that names who is speaking there, `places` from a token to the place it names: what is done to a place is done to it.
     """
@@ -60,12 +66,14 @@ def complete_cast(
         speaker = casting.parties.get(spoken.get(head, -1))
         place = (places or {}).get(head)
         if place is not None and place.use == "place":
+            if _meet_capital(casting, head):
+                continue
             name = place.name or place.text
             actor = casting.cast_unknown(name, "place", sector="UNK", country=place.country, code=place.country)
             casting.add(head, *_words_of(analysis, place), (actor,), "name")
         elif speaker is not None:
             casting.add(head, head, head + 1, speaker.actors, "pronoun", person=speaker.person, name=speaker.name)
-        else:
+        elif not _is_thing(casting, head):
             _invent(casting, head)
     return _close(casting)
 
@@ -116,6 +124,39 @@ def _state_of(book: Any, actor: str) -> str | None:
         return actor
     parent = book.actors.get(known.part_of or "")
     return known.part_of if parent is not None and parent.kind == "state" else None
+
+
+def _meet_capital(casting: Casting, head: int) -> bool:
+    """File the government that a capital stands for as the one to whom something is said or done; False for other towns."""
+    known = casting.analysis.known_at.get(head)
+    if known is None or known.how != "metonym":
+        return False
+    actor, choice = choose_actor(casting, known.ids)
+    casting.add(head, known.first, known.last, (casting.cast_known(actor),), "metonym", choice=choice)
+    return True
+
+
+def _is_thing(casting: Casting, head: int) -> bool:
+    """True for what is no party unless it is somebody's: a warplane, or a word that only says what sort a thing is.
+
+    An unknown name before a common noun of strife is seldom whose that is: "Kalashnikov gunfire", "Barrel bombs".
+    """
+    analysis, words = casting.analysis, load_who_words()
+    if is_vehicle(casting, head):
+        return not _owners(casting, head)
+    if analysis.deps[head] not in _BEFORE_A_NOUN:
+        return False
+    above = analysis.heads[head]
+    while analysis.deps[above] in _BEFORE_A_NOUN and analysis.heads[above] > above:
+        above = analysis.heads[above]
+    events, lemma = load_event_words(), analysis.lemmas[above]
+    strife = lemma in events.nouns or not events.classes.get(lemma, frozenset()).isdisjoint(_ARMS)
+    if analysis.pos[above] != "NOUN" or not strife:
+        return False
+    name = analysis.name_at.get(head)
+    return analysis.lemmas[head] in words.words("mere") or (
+        analysis.pos[head] == "PROPN" and (name is None or name.label != "PERSON")
+    )
 
 
 def _invent(casting: Casting, head: int) -> Party | None:

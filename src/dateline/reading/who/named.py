@@ -59,6 +59,8 @@ def _acts(casting: Casting, head: int) -> bool:
         return _acts(casting, analysis.heads[head])
     if dep == "pobj":
         preposition = analysis.heads[head]
+        if analysis.lemmas[preposition] in ("on", "upon"):  # "called on Damascus", not "marched on Damascus"
+            return analysis.lemmas[analysis.heads[preposition]] in load_who_words().words("addressed")
         return (
             analysis.lemmas[preposition] in ("between", "with", "by", "against", "for")
             and analysis.deps[preposition] != "advmod"

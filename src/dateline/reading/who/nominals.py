@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.knowledge.who_words import load_who_words
+from dateline.reading.language import Analysis
 from dateline.reading.who.cast import Party
 from dateline.reading.who.casting import Casting
 from dateline.reading.who.choice import note_rivals
-from dateline.reading.who.personal import PERSONAL, find_person
-from dateline.reading.who.phrases import phrase_end, phrase_start
+from dateline.reading.who.personal import PERSONAL, find_person, is_one
+from dateline.reading.who.phrases import is_plural, phrase_end, phrase_start
 from dateline.record import Choice
 
 _REACH = 6  # sentences back that a pronoun or nominal may reach; ours, from reading reports
@@ -16,6 +17,7 @@ _SINGULAR = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _NOT_A_GROUP = frozenset({"place", "outlet", "person"})
+_OF_STATE = frozenset({"government", "state", "military", "police"})
 
 
 class Recalled(NamedTuple):
@@ -29,6 +31,8 @@ def recall(casting: Casting, head: int, first: int) -> Recalled | None:
     """The party named before that a definite role or nominal ("the militants", "police") speaks of again."""
     analysis = casting.analysis
     lemma, before = analysis.lemmas[head], list(_before(casting, head))
+    if lemma in load_who_words().words("derived"):  # "the al-Qaeda offshoot" is not al-Qaeda
+        before = [party for party in before if party.head < first]
     definite = analysis.lower[first] in _DEFINITE or analysis.deps[head] == "compound"
     kinds = {kind for rule in load_who_words().nominal if lemma in rule.words for kind in rule.kinds}
     fitting = [party for party in before if _is_of_kind(casting, party, kinds, definite)]
@@ -48,8 +52,10 @@ def _take_nearest(parties: Sequence[Party]) -> Recalled:
 
 
 def _is_of_kind(casting: Casting, party: Party, kinds: set[str], definite: bool) -> bool:
+    """True for one body of a kind; "the regime" is no ministry that the book does not know."""
     named = len(party.actors) == 1 and casting.kind(party.actors[0]) in kinds and not party.person
-    return named and (definite or casting.actors[party.actors[0]].known)
+    known = named and casting.actors[party.actors[0]].known
+    return known or (named and definite and casting.kind(party.actors[0]) not in _OF_STATE)
 
 
 def _is_same_word(casting: Casting, party: Party, head: int, first: int) -> bool:
@@ -57,7 +63,8 @@ def _is_same_word(casting: Casting, party: Party, head: int, first: int) -> bool
     analysis = casting.analysis
     if analysis.lower[first] not in _DEFINITE or head - first > 1:
         return False
-    return analysis.lemmas[party.head] == analysis.lemmas[head] and (party.last - party.first > 1 or bool(party.person))
+    same = analysis.lemmas[party.head] == analysis.lemmas[head] and (party.last - party.first > 1 or bool(party.person))
+    return same and is_plural(analysis, party.head) == is_plural(analysis, head)
 
 
 def _is_topic(casting: Casting, head: int) -> bool:
@@ -76,7 +83,14 @@ def _before(casting: Casting, head: int) -> Iterator[Party]:
             passed.setdefault(sentence, []).append(party)
     for sentence in sorted(passed, reverse=True):
         parties = passed[sentence]
-        yield from sorted(parties, key=lambda party: (analysis.deps[party.head] not in ("nsubj", "nsubjpass"),))
+        yield from sorted(parties, key=lambda party: _rank(analysis, party.head))
+
+
+def _rank(analysis: Analysis, head: int) -> int:
+    """The subject of a sentence comes before the subjects of its clauses, these before all else."""
+    if analysis.deps[head] not in ("nsubj", "nsubjpass"):
+        return 2
+    return int(analysis.deps[analysis.heads[head]] != "ROOT")
 
 
 def cast_pronoun(casting: Casting, head: int) -> Party | None:
@@ -132,8 +146,8 @@ def _antecedent(casting: Casting, head: int, word: str) -> Party | None:
         return find_person(casting, head)
     for party in _before(casting, head):
         kind = casting.kind(party.actors[0])
-        if party.person is None and kind not in _NOT_A_GROUP:
-            if word in _SINGULAR and not _is_many(casting, party):
+        if party.person is None and kind not in _NOT_A_GROUP and not is_one(casting, party):
+            if word in _SINGULAR and kind != "people" and not _is_many(casting, party):
                 return party
             if word in _PLURAL and (_is_many(casting, party) or kind not in ("state", "government")):
                 return party

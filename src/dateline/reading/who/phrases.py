@@ -59,6 +59,11 @@ def plain_words(analysis: Analysis, first: int, last: int) -> str:
     return analysis.quote(first, last)
 
 
+def is_plural(analysis: Analysis, head: int) -> bool:
+    """True for a noun in the plural: "the government" is not "other Arab governments"."""
+    return analysis.tags[head] in ("NNS", "NNPS")
+
+
 def modifiers(analysis: Analysis, head: int) -> list[int]:
     """Tokens that modify the head from before, nearest last, with what in turn modifies them ("US" in "US-backed")."""
     found: list[int] = []

@@ -25,6 +25,8 @@ def _resolve(casting: Casting, token: int) -> Party | None:
     tag = analysis.tags[token]
     if tag in ("PRP", "PRP$"):
         return cast_pronoun(casting, token)
+    if tag == "WP$":
+        return _cast_whose(casting, token)
     if analysis.pos[token] not in ("NOUN", "PROPN") and analysis.lower[token] not in _pointing():
         return None
     if analysis.words[token] in casting.learned:
@@ -38,8 +40,22 @@ def _resolve(casting: Casting, token: int) -> Party | None:
     if name is not None and name.label in ("PERSON", "ORG", "NORP") and tag.startswith("NNP"):
         return cast_found(casting, name, token) if _is_head(casting, name.first, name.last, token) else None
     if analysis.lower[token] in _pointing():
-        return cast_latter(casting, token)
+        return cast_latter(casting, token) if analysis.deps[token] != "amod" else None  # "a former soldier"
     return cast_both(casting, token) or _cast_common(casting, token)
+
+
+def _cast_whose(casting: Casting, token: int) -> Party | None:
+    """ "Whose": whoever the clause that it opens is told of ("Nasrallah, whose fighters left")."""
+    heads, deps = casting.analysis.heads, casting.analysis.deps
+    above = heads[token]
+    for _ in range(4):
+        if deps[above] in ("relcl", "ROOT"):
+            break
+        above = heads[above]
+    named = casting.parties.get(heads[above]) if deps[above] == "relcl" else None
+    if named is None:
+        return None
+    return casting.add(token, token, token + 1, named.actors, "pronoun", person=named.person, salient=False)
 
 
 def _pointing() -> frozenset[str]:

@@ -5,7 +5,15 @@ from typing import Any
 from dateline.knowledge.who_words import load_who_words
 from dateline.reading.who.cast import Party
 from dateline.reading.who.casting import Casting, strip_article
-from dateline.reading.who.phrases import coordinated, modifiers, objects_of, phrase_end, phrase_start, plain_words
+from dateline.reading.who.phrases import (
+    coordinated,
+    is_plural,
+    modifiers,
+    objects_of,
+    phrase_end,
+    phrase_start,
+    plain_words,
+)
 
 _OF_STATE = frozenset({"government", "military", "police"})
 _ACTING = frozenset({"nsubj", "nsubjpass", "ROOT", "appos"})
@@ -35,17 +43,15 @@ def cast_role(casting: Casting, head: int) -> Party | None:
         return casting.add(head, first, last, actors, "nominal", role=words, speaks=role.speaks, salient=salient)
     if not salient:
         return None
-    others = load_who_words().words("other")
-    if not any(analysis.lower[token] in others for token in range(first, head)):
+    if not _is_another(casting, head, first):
         before = recall(casting, head, first)
         if before:
             actors = with_role(casting, before.party.actors, role, words)
             choice = before.choice
             return casting.add(head, first, last, actors, "nominal", role=words, speaks=role.speaks, choice=choice)
-        fitting = role.collective or role.party != "military" or analysis.lower[first] in ("the", "its", "their")
         if (
-            fitting
-            and not role.machine
+            _is_of_focus(casting, head, first, role)
+            and (not role.machine or _is_states(casting, head))
             and role.party in _OF_STATE
             and casting.focus
             and f"{casting.focus}-{role.party}" in casting.book.actors
@@ -53,7 +59,68 @@ def cast_role(casting: Casting, head: int) -> Party | None:
             actor = casting.cast_known(f"{casting.focus}-{role.party}")
             casting.by_focus[analysis.starts[first], analysis.ends[last - 1]] = actor
             return casting.add(head, first, last, (actor,), "nominal", name=words, role=words, speaks=role.speaks)
+    if is_vehicle(casting, head):
+        return None  # a warplane is a party by its owner alone
     return _unknown(casting, head, first, last, words, role)
+
+
+def is_vehicle(casting: Casting, head: int) -> bool:
+    """True for a warplane, ship or tank that does nothing and is not said to be a state's.
+
+    "Jets struck" names who did it, as far as it is known; the "bomber" of a suicide attack is no plane.
+    """
+    lemma = casting.analysis.lemmas[head]
+    role = casting.book.roles.get(lemma)
+    vehicle = role is not None and role.party == "military" and lemma in load_who_words().words("thing")
+    return vehicle and not _acts(casting, head) and not _is_states(casting, head)
+
+
+def _acts(casting: Casting, head: int) -> bool:
+    """True for the subject of a clause, or who something is done by."""
+    analysis = casting.analysis
+    while analysis.deps[head] == "conj" and analysis.heads[head] < head:
+        head = analysis.heads[head]
+    by = analysis.deps[head] == "pobj" and analysis.deps[analysis.heads[head]] == "agent"
+    return by or analysis.deps[head] == "nsubj"
+
+
+def _is_states(casting: Casting, head: int) -> bool:
+    """True where a word before it makes something a state's: "government helicopters", "army tanks"."""
+    roles, lemmas = casting.book.roles, casting.analysis.lemmas
+    named = [roles[lemmas[token]] for token in modifiers(casting.analysis, head) if lemmas[token] in roles]
+    return any(role.collective and role.party in _OF_STATE for role in named)
+
+
+def _is_another(casting: Casting, head: int, first: int) -> bool:
+    """True where words tell a body apart from whoever was named before: "foreign troops", "a former soldier", or a clause
+    that says which are meant ("forces who resisted")."""
+    analysis, others = casting.analysis, load_who_words().words("other")
+    role = casting.book.roles[analysis.lemmas[head]]
+    if role.collective and role.party == "government" and is_plural(analysis, head) and first == head:
+        return analysis.lemmas[head] != "authority"  # "governments" are of several states, "authorities" are one
+    if any(analysis.lower[token] in others for token in range(first, head)):
+        return True
+    return any(
+        analysis.deps[kid] == "relcl" and kid > head and not any(analysis.lower[t] == "," for t in range(head + 1, kid))
+        for kid in analysis.children[head]
+    )
+
+
+def _is_of_focus(casting: Casting, head: int, first: int, role: Any) -> bool:
+    """True where a role without an owner may be the focus state's: "the troops", "police", "officials"; not "leaders" or "an emir"."""
+    analysis, pointed = casting.analysis, casting.analysis.lower[first] in ("the", "its", "their")
+    if role.party == "military":
+        return pointed or _is_states(casting, head) or (role.collective and not is_plural(analysis, head))
+    single = analysis.tags[head] in ("NN", "NNP")
+    if analysis.lemmas[head] in load_who_words().words("sent"):
+        return False
+    if role.collective:
+        return (
+            pointed
+            or first == head
+            or analysis.lower[first] not in ("a", "an", "another", "any", "every", "each", "no")
+        )
+    return pointed or (not single and analysis.lemmas[head] not in load_who_words().words("many_states"))
 
 
 def _is_title(casting: Casting, head: int) -> bool:
@@ -71,7 +138,12 @@ def _side_of(casting: Casting, head: int) -> Any:
     roles, lemmas = casting.book.roles, casting.analysis.lemmas
     named = [roles[lemmas[token]] for token in modifiers(casting.analysis, head) if lemmas[token] in roles]
     parts = ("rebel", "military") if roles[lemmas[head]].abroad else ("rebel",)  # "army officer"
-    return next((role for role in named if role.party in parts), None)
+    return next((role for role in named if role.party in parts or _opposes(role)), None)
+
+
+def _opposes(role: Any) -> bool:
+    """True for the opposition, whose officials are no government's."""
+    return bool(role.party == "none" and role.sector == "OPP")
 
 
 def _sided(casting: Casting, head: int) -> bool:
@@ -158,6 +230,8 @@ def _with_role(casting: Casting, owner: str, role: Any, words: str) -> str:
         part = role.abroad if role.abroad and casting.focus != state else role.party
         derived = f"{state}-{part}"
         return casting.cast_known(derived) if derived in casting.book.actors else owner
+    if words and role.party == "civilian" and known.kind in _OF_STATE:
+        return casting.cast_unknown(words, role.kind, sector=role.sector, country=known.country, code=role.code)
     of_people = known.kind == "people" and role.party in _OF_STATE
     if words and (
         of_people or (known.kind in ("state", "people") and role.party in ("rebel", "civilian", "none", "state"))

@@ -16,7 +16,7 @@ from dateline.errors import UsageError
 from dateline.record import Actor, Record
 from dateline.situation.review import Review, apply_review
 
-_MOST_CLAIMS, _MOST_LISTED = 10, 500
+_MOST_CLAIMS, _MOST_LISTED = 8, 500
 
 
 class Alias(Struct, frozen=True):
@@ -38,7 +38,7 @@ class Card(Struct, frozen=True):
 
 
 class ActorView(Struct, frozen=True):
-    """An actor with its aliases, its members and ten of its claims; `merged` are ids that were merged into it."""
+    """An actor with its aliases, its members and eight of its claims; `merged` are ids that were merged into it."""
 
     title: str
     reviewer: str

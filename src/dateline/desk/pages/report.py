@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from dateline.desk.address import id_of
-from dateline.desk.claim_view import ClaimView, view_claim
+from dateline.desk.claim_view import ClaimView, DecisionView, view_claim, view_decision
 from dateline.desk.desk import Desk
 from dateline.desk.mark_text import Mark
 from dateline.desk.page import Asked, Page
@@ -20,6 +20,13 @@ class PartyView(Struct, frozen=True):
     name: str
 
 
+class LostView(Struct, frozen=True):
+    """A judgement whose words no claim of this reading stands on, with those words."""
+
+    decision: DecisionView
+    words: str | None
+
+
 class ReportView(Struct, frozen=True):
     """A report with its claims, those that were rejected among them, and judgements whose words stand no more.
 
@@ -33,7 +40,7 @@ class ReportView(Struct, frozen=True):
     parties: tuple[PartyView, ...]
     incidents: int
     open: int
-    lost: tuple[str, ...]
+    lost: tuple[LostView, ...]
     reviewer: str
     edit: str | None
     missed: Span | None
@@ -56,7 +63,9 @@ def view_report(desk: Desk, asked: Asked) -> ReportView:
         parties=tuple(PartyView(one.id, one.name) for one in record.actors if one.kind not in ("person", "object")),
         incidents=len(record.incidents),
         open=sum(view.state == "open" for view in views),
-        lost=tuple(one.id for one in reviewed.lost),
+        lost=tuple(
+            LostView(view_decision(one), one.anchor.trigger.text if one.anchor else None) for one in reviewed.lost
+        ),
         reviewer=desk.reviewer,
         edit=asked.get("edit"),
         missed=_find_missed(record, asked.get("miss")),

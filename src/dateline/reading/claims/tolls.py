@@ -36,6 +36,7 @@ def find_toll_happenings(
                 trigger=(named[0], named[0] + 1),
                 head=named[0],
                 also=(),
+                recipients=tuple(token for token in before.recipients if not _is_counted(analysis, token)),
                 clause=(sentence.first, sentence.last),
                 governors=(),
                 responsibility=None,
@@ -63,6 +64,11 @@ def _told_before(analysis: Analysis, token: int, happenings: Sequence[Happening]
     ]
     deadly = [happening for happening in near if happening.casualty and not _is_of_none(analysis, happening)]
     return (deadly or near)[-1] if near else None
+
+
+def _is_counted(analysis: Analysis, token: int) -> bool:
+    """True for victims that were told with another number ("killed 14 fighters", whom a toll of 31 does not count alone)."""
+    return analysis.tags[token] == "CD" or any(analysis.deps[kid] == "nummod" for kid in analysis.children[token])
 
 
 def _is_of_none(analysis: Analysis, happening: Happening) -> bool:

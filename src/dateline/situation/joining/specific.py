@@ -1,10 +1,7 @@
 """Do two accounts share what one happening alone has?"""
 
-from dateline.situation.joining.compare_words import SENTENCE, are_copies
 from dateline.situation.joining.profile import DAYS, Count, Profile
 
-# Days between two reports of which one prints the other's words.
-_PRINTED = 3
 # Days between two reports beyond which words that are dated by each report's own days are printed again, not copied;
 # collections date copies of one report up to two weeks wrong.
 STOCK_DAYS = 14
@@ -13,8 +10,8 @@ _TELLING, _WAR = 10, 1_500
 
 
 def share_something_specific(one: Profile, other: Profile) -> bool:
-    """Whether two accounts may be joined at all: dated by days, or, where one is dated by weeks or years, with a toll or
-    words in common, or of one town in one and the same interval, which the words of both name.
+    """Whether two accounts may be joined at all: dated by days, or, where one is dated by weeks or years, with a toll in
+    common, or of one town in one and the same interval, which the words of both name.
 
     What is told of a month or a year is mostly background ("since the protests of March 2011"); a type and a month are
     shared by all that happened then. Nor are two joined that each date by their own report, weeks apart.
@@ -25,8 +22,6 @@ def share_something_specific(one: Profile, other: Profile) -> bool:
         return True
     if one.killed is not None and other.killed is not None and _is_one_toll(one.killed, other.killed):
         return True
-    if are_copies(one, other, runs=SENTENCE):
-        return bool(one.published and other.published) and abs(one.published - other.published) <= _PRINTED
     return (one.first, one.last) == (other.first, other.last) and _is_one_town(one, other)
 
 

@@ -33,6 +33,7 @@ def recall(casting: Casting, head: int, first: int) -> Recalled | None:
     lemma, before = analysis.lemmas[head], list(_before(casting, head))
     if lemma in load_who_words().words("derived"):  # "the al-Qaeda offshoot" is not al-Qaeda
         before = [party for party in before if party.head < first]
+        before = [*(party for party in before if _leads(analysis, party)), *before]
     definite = analysis.lower[first] in _DEFINITE or analysis.deps[head] == "compound"
     kinds = {kind for rule in load_who_words().nominal if lemma in rule.words for kind in rule.kinds}
     fitting = [party for party in before if _is_of_kind(casting, party, kinds, definite)]
@@ -83,14 +84,12 @@ def _before(casting: Casting, head: int) -> Iterator[Party]:
             passed.setdefault(sentence, []).append(party)
     for sentence in sorted(passed, reverse=True):
         parties = passed[sentence]
-        yield from sorted(parties, key=lambda party: _rank(analysis, party.head))
+        yield from sorted(parties, key=lambda party: (analysis.deps[party.head] not in ("nsubj", "nsubjpass"),))
 
 
-def _rank(analysis: Analysis, head: int) -> int:
-    """The subject of a sentence comes before the subjects of its clauses, these before all else."""
-    if analysis.deps[head] not in ("nsubj", "nsubjpass"):
-        return 2
-    return int(analysis.deps[analysis.heads[head]] != "ROOT")
+def _leads(analysis: Analysis, party: Party) -> bool:
+    """True for the subject of a sentence, not of a clause in it."""
+    return analysis.deps[party.head] in ("nsubj", "nsubjpass") and analysis.deps[analysis.heads[party.head]] == "ROOT"
 
 
 def cast_pronoun(casting: Casting, head: int) -> Party | None:

@@ -101,3 +101,35 @@ def test_no_rule_says_a_word_twice() -> None:
     rules += [*WORDS.governor_rules, *WORDS.class_rules]
     for rule in rules:
         assert len(set(rule.words)) == len(rule.words), rule.id
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients", "reciprocal"),
+    [
+        ("Fighting broke out between the army and the rebels on Friday.", {"army", "rebels"}, set(), True),
+        ("War broke out between Chad and Sudan.", {"Chad", "Sudan"}, set(), True),
+        ("Battles raged in Raqqa between rebels and soldiers.", {"rebels", "soldiers"}, set(), True),
+        ("The army was locked in battle with the rebels.", {"army"}, {"rebels"}, True),
+        ("Chad, Sudan agree truce", {"Chad", "Sudan"}, set(), True),
+        ("The army broke the truce with the rebels.", {"army"}, {"rebels"}, False),
+        ("The rebels lost ten men in their attack on the army base.", {"their"}, {"rebels", "army"}, False),
+        ("Hundreds of soldiers were killed fighting the rebels.", {"rebels"}, {"soldiers"}, False),
+        ("Three guards were injured due to attacks carried out by rebels.", {"rebels"}, {"guards"}, False),
+        ("The council called on the rebels to free the hostages.", {"rebels"}, {"hostages"}, False),
+        ("Terrorists fired shells claiming the life of a woman injuring five others.", {"Terrorists"}, {"others"}, False),
+    ],
+)  # fmt: skip
+def test_parties_that_hang_elsewhere(text: str, actors: set[str], recipients: set[str], reciprocal: bool) -> None:
+    analysis, happenings = read(text)
+    found = [(heads(analysis, h.actors), heads(analysis, h.recipients), h.reciprocal) for h in happenings]
+    assert (actors, recipients, reciprocal) in found
+
+
+def test_people_are_besieged_not_their_town() -> None:
+    analysis, happenings = read("The residents of Fuaa and Kafraya who were besieged by rebels left.")
+    assert [heads(analysis, h.recipients) for h in happenings if h.root == "COERCE"] == [{"residents"}]
+
+
+def test_a_vehicle_without_an_article_does_nothing() -> None:
+    analysis, happenings = read("Troops were moved by truck.")
+    assert [heads(analysis, h.actors) for h in happenings] == [set()]

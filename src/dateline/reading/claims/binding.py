@@ -1,36 +1,54 @@
 """Nobody does to himself what is done to another: "Hezbollah shelled the rebels" tells of two parties."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import msgspec
 
 from dateline.reading.language import Analysis
 from dateline.reading.what import Happening
 from dateline.reading.who import Cast, Party
+from dateline.record import Actor, Mention
+
+_REACH = 2  # sentences back to whom a pronoun may stand for; ours, from reading reports
+_MANY = frozenset({"them", "they"})
+_ONE = frozenset({"him", "her", "he", "she"})
 
 
 def part_sides(analysis: Analysis, cast: Cast, happenings: Sequence[Happening]) -> Cast:
-    """The cast without those recipients that a bare noun names and that were taken for whoever acts.
+    """The cast without those recipients that a bare noun or pronoun names and that were taken for whoever acts.
 
-    They are then named by their own words. Source: the binding conditions of grammar (Chomsky 1981): a noun is nobody
-    whom a name that governs it names. Nouns with an owner, a name or a number before them tell who they are.
+    Nouns are then named by their own words, pronouns stand for the nearest other party that agrees with them. Source:
+    the binding conditions of grammar (Chomsky 1981): neither a noun nor a plain pronoun is whom the clause's own subject
+    names. Nouns with an owner, a name or a number before them tell who they are.
     """
-    wrong = {token for each in happenings if not each.reciprocal for token in _taken_for_doer(analysis, cast, each)}
-    if not wrong:
+    meant: dict[int, Party | None] = {}
+    for each in happenings:
+        if not each.reciprocal:
+            meant.update(_taken_for_doer(analysis, cast, each))
+    if not meant:
         return cast
-    return Cast({token: party for token, party in cast.parties.items() if token not in wrong}, cast.actors)
+    parties = {token: meant.get(token, party) for token, party in cast.parties.items()}
+    kept = {token: party for token, party in parties.items() if party is not None}
+    return Cast(kept, _with_mentions(analysis, cast, meant))
 
 
-def _taken_for_doer(analysis: Analysis, cast: Cast, happening: Happening) -> list[int]:
+def _taken_for_doer(analysis: Analysis, cast: Cast, happening: Happening) -> dict[int, Party | None]:
+    """For each recipient that was taken for the doer who is meant, null where only its own words tell."""
     doers = [party for token in happening.actors if (party := cast.at(token)) is not None]
-    found = []
+    found: dict[int, Party | None] = {}
     for token in happening.recipients:
         party = cast.at(token)
-        if party is not None and _is_bare(analysis, party) and any(_are_one(party, doer) for doer in doers):
-            found.append(token)
+        if party is None or not any(_are_one(party, doer) for doer in doers):
+            continue
+        if _is_bare(analysis, party):
+            found[token] = None
+        elif party.how == "pronoun" and (other := _another(analysis, cast, party)) is not None:
+            found[token] = msgspec.structs.replace(party, actors=other.actors, person=other.person, name=other.name)
     return found
 
 
 def _are_one(party: Party, doer: Party) -> bool:
-    return party.head != doer.head and set(party.actors) == set(doer.actors) and doer.how != "pronoun"
+    return party.head != doer.head and set(party.actors) == set(doer.actors) and party.person == doer.person
 
 
 def _is_bare(analysis: Analysis, party: Party) -> bool:
@@ -39,3 +57,40 @@ def _is_bare(analysis: Analysis, party: Party) -> bool:
         return False
     before = range(party.first, party.head)
     return all(analysis.pos[token] == "DET" for token in before) and not analysis.children[party.head][len(before) :]
+
+
+def _another(analysis: Analysis, cast: Cast, pronoun: Party) -> Party | None:
+    """The nearest party before a pronoun that agrees with it and is none of those it was taken for."""
+    here = analysis.sentence_of[pronoun.head]
+    for token in sorted((token for token in cast.parties if token < pronoun.head), reverse=True):
+        if here - analysis.sentence_of[token] > _REACH:
+            return None
+        party = cast.parties[token]
+        if not set(party.actors) & set(pronoun.actors) and _agrees(analysis, pronoun.head, party):
+            return party
+    return None
+
+
+def _agrees(analysis: Analysis, pronoun: int, party: Party) -> bool:
+    word, tag = analysis.lower[pronoun], analysis.tags[party.head]
+    if word in _MANY:
+        return tag in ("NNS", "NNPS") or analysis.lower[party.head] in _MANY
+    if word in _ONE:
+        return party.person is not None and tag not in ("NNS", "NNPS")
+    return word == "it" and party.person is None and tag in ("NN", "NNP")
+
+
+def _with_mentions(analysis: Analysis, cast: Cast, meant: Mapping[int, Party | None]) -> dict[str, Actor]:
+    """The actors, with the mentions that were taken for another's moved to whom they mean."""
+    actors = dict(cast.actors)
+    for token, party in meant.items():
+        before = cast.parties[token]
+        start, end = analysis.starts[before.first], analysis.ends[before.last - 1]
+        for actor in before.actors:
+            kept = tuple(one for one in actors[actor].mentions if (one.start, one.end) != (start, end))
+            actors[actor] = msgspec.structs.replace(actors[actor], mentions=kept)
+        for actor in party.actors if party else ():
+            mention = Mention(start, end, analysis.text[start:end], "pronoun")
+            mentions = sorted((*actors[actor].mentions, mention), key=lambda one: (one.start, one.end))
+            actors[actor] = msgspec.structs.replace(actors[actor], mentions=tuple(mentions))
+    return actors

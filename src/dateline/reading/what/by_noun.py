@@ -182,8 +182,15 @@ def _arguments(
         if owner is not None:
             recipients += [token for token in before if token in joined(analysis, owner)]
             before = [token for token in before if token not in recipients]
+    if rule.casualty and not recipients:
+        recipients += [kid for kid in analysis.children[noun] if kid < noun and _is_of_civilians(analysis, kid)]
     actors += [token for token in before if token not in recipients]
     return tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(recipients)), stated
+
+
+def _is_of_civilians(analysis: Analysis, token: int) -> bool:
+    """True for the adjective in "civilian deaths"."""
+    return analysis.deps[token] in ("amod", "compound") and "civilian" in kinds_of(analysis, token)
 
 
 def _below_hands(analysis: Analysis, hands: int) -> list[int]:
@@ -243,7 +250,9 @@ def _before(analysis: Analysis, noun: int, first: int) -> list[int]:
             and "insurgent" not in kinds_of(analysis, kid)
         ):
             continue
-        if dep == "poss":
+        if dep == "poss" and analysis.tags[kid] == "PRP$":
+            found.append(kid)  # "their attack on the base"
+        elif dep == "poss":
             found += parties_of(analysis, kid)
         elif dep in ("compound", "nmod", "amod") and is_adjunct_party(analysis, kid) and not _is_where(analysis, kid):
             found += [each for each in joined(analysis, kid) if is_adjunct_party(analysis, each)]
@@ -262,7 +271,8 @@ def _before(analysis: Analysis, noun: int, first: int) -> list[int]:
                 and is_adjunct_party(analysis, low)
                 and not _is_where(analysis, low)
             ]
-    return found
+    named = [token for token in found if not _is_sort(analysis, token, noun)]
+    return named or found  # "the Chadian terrorist attack" is Chad's
 
 
 def _is_where(analysis: Analysis, token: int) -> bool:
@@ -364,7 +374,8 @@ def _add_light(analysis: Analysis, draft: Draft, light: tuple[int, LightRule]) -
 def _is_sort(analysis: Analysis, token: int, noun: int) -> bool:
     """True for a common noun before an event noun: what sort it is, where a verb names whoever does it."""
     before = analysis.deps[token] in ("compound", "nmod", "amod") and analysis.heads[token] == noun
-    return before and analysis.pos[token] == "NOUN" and token not in analysis.known_at
+    common = analysis.pos[token] in ("NOUN", "ADJ") and analysis.words[token].islower()
+    return before and common and token not in analysis.known_at
 
 
 def _add_sides(analysis: Analysis, draft: Draft, slots: Slots, *, deep: bool) -> None:

@@ -267,7 +267,7 @@ def _is_outcome(analysis: Analysis, verb: int, noun: int) -> bool:
     """True for "fired at the village, killing three" and "killing three, wounding five": nobody there killed or wounded."""
     if not _harms(analysis, verb):
         return False
-    if analysis.deps[noun] == "dobj" and _harms(analysis, analysis.heads[noun]):
+    if _is_of_harm(analysis, noun):
         return True
     kinds = kinds_of(analysis, noun)
     return (
@@ -275,6 +275,19 @@ def _is_outcome(analysis: Analysis, verb: int, noun: int) -> bool:
         and bool(kinds & {"place", "territory", "site"})
         and (not kinds & {"armed", "explosive", "event"})
     )
+
+
+def _is_of_harm(analysis: Analysis, noun: int) -> bool:
+    """True for who is harmed: the object of a harming verb, and who is named below it ("claiming the lives of two men")."""
+    for _ in range(4):
+        if analysis.deps[noun] == "dobj":
+            return _harms(analysis, analysis.heads[noun])
+        if analysis.deps[noun] not in ("pobj", "prep", "conj") or (
+            analysis.deps[noun] == "prep" and analysis.lower[noun] != "of"
+        ):
+            return False
+        noun = analysis.heads[noun]
+    return False
 
 
 def _harms(analysis: Analysis, verb: int) -> bool:

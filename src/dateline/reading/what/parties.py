@@ -150,7 +150,9 @@ def owners_of(analysis: Analysis, noun: int) -> list[int]:
             if _is_of_land(analysis, kid, noun):
                 continue  # "the Syrian town" lies there
             if not _is_adjectival(analysis, kid) or kid in analysis.known_at or kinds_of(analysis, noun) & _HELD:
-                found += [kid]  # "military posts" are the army's, "a military struggle" is not
+                found += [
+                    each for each in joined(analysis, kid) if each == kid or is_adjunct_party(analysis, each)
+                ]  # "military posts" are the army's, "a military struggle" is not
         elif dep == "amod" and analysis.lemmas[kid] in load_event_words().links["holds"]:
             found += [low for low in analysis.children[kid] if low < kid and "party" in kinds_of(analysis, low)]
     return found

@@ -255,6 +255,10 @@ def _modified(analysis: Analysis, verb: int, noun: int, depth: int) -> int | Non
         return _doer(analysis, noun, depth)
     if analysis.tags[verb] == "VB":
         owner = analysis.child(noun, "poss")
+        if owner is None and (
+            not is_party(analysis, noun) or "event" in kinds_of(analysis, noun)
+        ):  # "the Iraqi mission to retake the town"
+            owner = next((kid for kid in analysis.children[noun] if kid < noun and kid in analysis.known_at), None)
         if owner is not None:
             return owner
         above = analysis.heads[noun]

@@ -147,3 +147,8 @@ def test_those_killed_are_not_the_next_number() -> None:
 def test_several_beside_a_name_are_others() -> None:
     facts = _facts("Commander Paul Singh, two head constables and three officers were injured in the raid.")
     assert [fact.figure.best for fact in facts if fact.figure.kind == "wounded" and fact.part_of is None] == [6]
+
+
+def test_a_number_before_the_second_verb_is_its_own() -> None:
+    facts = _facts("At least 21 people were killed and 50 hurt on Sunday in a mortar attack.")
+    assert [(fact.figure.kind, fact.figure.best) for fact in facts] == [("killed", 21), ("wounded", 50)]

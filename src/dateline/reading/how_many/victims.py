@@ -119,6 +119,8 @@ def _objects(analysis: Analysis, token: int) -> list[int]:
         subject = [kid for kid in kids if deps[kid] == "nsubj"]
         if subject and not _active(analysis, token):
             return subject
+    if dep == "conj" and analysis.tags[token - 1] == "CD" and token - 1 in kids:
+        return [token - 1]  # "20 people were killed and 50 hurt"
     return _conjoined(analysis, token) or _raised(analysis, token) or _displaced(analysis, token)
 
 

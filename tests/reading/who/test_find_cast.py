@@ -132,6 +132,7 @@ def test_an_office_behind_a_name_is_that_person() -> None:
         ("The Syrian army left Homs. Opposition officials spoke.", "officials", ("opposition-officials",)),
         ("Karim Waziri of Hamas, whose fighters had left, spoke.", "fighters", ("hamas",)),
         ("The Syrian army left Homs. Government helicopters bombed it.", "helicopters", ("syria-military",)),
+        ("Kenyan troops left Kenya. Authorities in Turkey spoke.", "Authorities", ("turkey-government",)),
         ("Kenyan police left. Governments around the world met.", "Governments", ("governments",)),
     ],
 )

@@ -34,6 +34,10 @@ def recall(casting: Casting, head: int, first: int) -> Recalled | None:
     if lemma in load_who_words().words("derived"):  # "the al-Qaeda offshoot" is not al-Qaeda
         before = [party for party in before if party.head < first]
         before = [*(party for party in before if _leads(analysis, party)), *before]
+    if is_plural(analysis, head) and any(
+        rule.kinds == ("state",) and lemma in rule.words for rule in load_who_words().nominal
+    ):
+        return None  # "the countries" are more than the one named last
     definite = analysis.lower[first] in _DEFINITE or analysis.deps[head] == "compound"
     kinds = {kind for rule in load_who_words().nominal if lemma in rule.words for kind in rule.kinds}
     fitting = [party for party in before if _is_of_kind(casting, party, kinds, definite)]

@@ -176,7 +176,20 @@ def _owners(casting: Casting, head: int) -> list[Party]:
         if party and (not party.person or analysis.deps[token] == "poss"):
             return [*_joined(casting, token, head), party]
     found = [resolve(casting, token) for token in objects_of(analysis, head, "of", "for", "from")]
-    return [party for party in found if party and not party.person]
+    named = [party for party in found if party and not party.person]
+    return named or _governed(casting, head)
+
+
+def _governed(casting: Casting, head: int) -> list[Party]:
+    """The state where a government is said to be ("authorities in Niger"); an embassy there is another's."""
+    from dateline.reading.who.resolve import resolve
+
+    analysis, role = casting.analysis, casting.book.roles[casting.analysis.lemmas[head]]
+    sent = analysis.lemmas[head] in load_who_words().words("sent")
+    if not role.collective or role.party != "government" or sent:
+        return []
+    found = [resolve(casting, token) for token in objects_of(analysis, head, "in")]
+    return [party for party in found if party and casting.kind(party.actors[0]) == "state"]
 
 
 def _joined(casting: Casting, last: int, head: int) -> list[Party]:

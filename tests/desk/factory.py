@@ -35,8 +35,8 @@ def fill(folder: Path, texts: dict[str, str] = TEXTS, **fields: Any) -> Archive:
 class Client:
     """A browser of one start of the desk, which holds its cookie unless told otherwise."""
 
-    def __init__(self, folder: Path, *, reviewer: str = "ann", let_in: bool = True) -> None:
-        self.desk = Desk(folder, reviewer=reviewer)
+    def __init__(self, folder: Path, *, reviewer: str = "ann", let_in: bool = True, patient: bool = True) -> None:
+        self.desk = Desk(folder, reviewer=reviewer, patient=patient)
         self._app = make_app(self.desk, START)
         self._cookies = {START.cookie: START.token} if let_in else {}
 

@@ -47,7 +47,7 @@ def test_what_takes_long_is_shown_as_it_was_and_the_page_says_so(folder: Path, m
     started: list[int] = []
     monkeypatch.setattr(desk_module, "_LONG_SECONDS", 0.0)
     monkeypatch.setattr(Refresher, "start", lambda self: started.append(1))
-    client = Client(folder)
+    client = Client(folder, patient=False)
     before = client.get("/json/voices")
     assert "x-dateline-late" not in before.headers
     fill(folder, {"r9": "Rebels attacked Government in Homs, Omar said."})
@@ -64,7 +64,7 @@ def test_what_takes_long_is_shown_as_it_was_and_the_page_says_so(folder: Path, m
 def test_nothing_that_was_erased_is_shown_or_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(desk_module, "_LONG_SECONDS", 0.0)
     monkeypatch.setattr(Refresher, "start", lambda self: None)
-    client = Client(folder)
+    client = Client(folder, patient=False)
     assert "Russia" in client.get("/timeline").text + client.get("/actors").text
     with Archive(folder) as archive:
         archive.erase("r1")

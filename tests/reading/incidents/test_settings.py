@@ -145,3 +145,11 @@ def test_a_country_that_is_spoken_of_is_not_where_it_was_said() -> None:
     assert _incident(record, "condemned").place is None
     assert place is not None
     assert place.name == "Egypt"
+
+
+def test_victims_of_other_parties_are_not_the_lead_s() -> None:
+    record = _read(
+        "Egypt has been pushing Taliban fighters back. The mayor spoke of schools. He praised teachers. Prices rose. "
+        "Hezbollah claimed the attack in Kunduz that took the lives of 80 people."
+    )
+    assert _incident(record, "push") != _incident(record, "took the lives")

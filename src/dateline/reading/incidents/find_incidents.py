@@ -9,7 +9,7 @@ from dateline.reading.how_many import FigureFact
 from dateline.reading.incidents.aims import aimed_at, find_aims
 from dateline.reading.incidents.contests import find_contests
 from dateline.reading.incidents.dating import is_definite
-from dateline.reading.incidents.group import FORCE, Group, Told, group_claims
+from dateline.reading.incidents.group import FORCE, Group, Told, find_named, group_claims
 from dateline.reading.incidents.interval import best_interval
 from dateline.reading.incidents.ownership import share_out
 from dateline.reading.incidents.roundup import drop_roundups
@@ -52,12 +52,13 @@ def find_incidents(
     owned = drop_roundups(analysis, owned, figure_facts, words)
     positions = positions_of(analysis)
     tellings = []
-    for claim, token, own in zip(told, tokens, owned, strict=True):
+    for claim, token, own, named in zip(told, tokens, owned, find_named(told), strict=True):
         sentence = analysis.sentence_of[token]
         history = is_history(analysis, token, words) or (not own and is_habit(analysis, token, words))
         history = history or is_repeated(claim, times) or bool(own and comes_before(analysis, token, words))
         apart = begins_another(analysis, sentence, words)
-        tellings.append(Told(claim, sentence, positions[sentence], own, apart, history, is_definite(analysis, token)))
+        definite = is_definite(analysis, token)
+        tellings.append(Told(claim, sentence, positions[sentence], own, apart, history, definite, named))
     groups = group_claims(tellings, places, figure_facts)
     news = [group for group in groups if not all(each.history for each in group.told)]
     if not any(group.victims for group in news):  # a report about what followed: what it recalls is its matter

@@ -29,6 +29,7 @@ class Told(Struct, frozen=True):
     apart: bool
     history: bool
     definite: bool
+    named: frozenset[str] = frozenset()
 
 
 class Group(Struct):
@@ -106,7 +107,7 @@ def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[Figu
         return 3
     if _apart_in_space(group, told.claim, places) or told.apart or _disagrees(group, told, own):
         return 0
-    if _adds_elsewhere(group, told, own, places) or (not own and _is_between_others(group, told.claim)):
+    if _adds_elsewhere(group, told, own, places) or (not own and _is_between_others(group, told)):
         return 0
     if told.position - group.last <= _NEAR:
         return 2
@@ -116,6 +117,7 @@ def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[Figu
         and not group.victims
         and group.first <= _LEAD
         and not _strikes_back(group, told)
+        and not _are_strangers(group, told)
     ):
         return 1
     if own:
@@ -155,16 +157,24 @@ def _is_narrow(place: Place) -> bool:
     return place.use == "place" and place.precision not in ("country", "region")
 
 
-def _is_between_others(group: Group, claim: Claim) -> bool:
+def _is_between_others(group: Group, told: Told) -> bool:
     """True for what passed between two named parties, where all that the group tells passed between another two."""
-    mine = _pair(claim)
-    pairs = [pair for told in group.told if len(pair := _pair(told.claim)) > 1]
+    mine = told.named
+    pairs = [each.named for each in group.told if len(each.named) > 1]
     return len(mine) > 1 and bool(pairs) and not any(mine <= pair or pair <= mine for pair in pairs)
 
 
-def _pair(claim: Claim) -> set[str]:
-    sides = (*claim.event.actors, *claim.event.recipients)
-    return {party.id for party in sides if any(letter.isupper() for letter in party.text)}
+def _are_strangers(group: Group, told: Told) -> bool:
+    """True for a claim whose named parties are none of those that the group names."""
+    others = {party for each in group.told for party in each.named}
+    return bool(others and told.named) and not told.named & others
+
+
+def find_named(claims: Sequence[Claim]) -> list[frozenset[str]]:
+    """For each claim those of its parties that any of the claims calls by a name (a word with a capital)."""
+    sides = [(*claim.event.actors, *claim.event.recipients) for claim in claims]
+    named = {party.id for side in sides for party in side if any(letter.isupper() for letter in party.text)}
+    return [frozenset(party.id for party in side if party.id in named) for side in sides]
 
 
 def _repeats(group: Group, own: Sequence[FigureFact], sentence: int) -> bool:

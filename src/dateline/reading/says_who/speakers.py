@@ -123,7 +123,8 @@ def _holds_role(analysis: Analysis, token: int, lemma: str) -> bool:
     first, last = subtree(analysis, token)
     if analysis.lemmas[token] == lemma:
         return analysis.lower[first] not in _DEFINITE or last - first > 2
-    beside = [kid for kid in analysis.children[token] if analysis.deps[kid] in ("compound", "appos", "amod", "nmod")]
+    ways = ("compound", "appos", "amod", "nmod") if analysis.pos[token] == "PROPN" else ("appos",)  # no "army post"
+    beside = [kid for kid in analysis.children[token] if analysis.deps[kid] in ways]
     return any(analysis.lemmas[kid] == lemma for kid in beside)
 
 

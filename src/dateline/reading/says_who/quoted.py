@@ -2,7 +2,7 @@
 
 from dateline.knowledge.saying_words import SayingWords
 from dateline.reading.language import Analysis
-from dateline.reading.says_who.quotations import find_quotations
+from dateline.reading.language.quotations import find_quotations
 from dateline.reading.says_who.ranges import join, trim
 from dateline.reading.says_who.saying import Range, Saying
 

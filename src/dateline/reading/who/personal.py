@@ -6,6 +6,7 @@ from functools import cache
 
 from dateline.knowledge.saying_words import load_saying_words
 from dateline.knowledge.who_words import load_who_words
+from dateline.reading.language.quotations import find_quotations
 from dateline.reading.who.cast import Party
 from dateline.reading.who.casting import Casting
 
@@ -143,8 +144,6 @@ def _saying_verbs() -> frozenset[str]:
 
 def _quotation(casting: Casting, token: int) -> int | None:
     """Which quotation a token stands in; None outside of all."""
-    from dateline.reading.says_who.quotations import find_quotations
-
     if casting.quotations is None:
         casting.quotations = find_quotations(casting.analysis)
     place = bisect_right(casting.quotations, (token, len(casting.analysis.words) + 1)) - 1

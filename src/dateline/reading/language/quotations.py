@@ -1,7 +1,6 @@
 """Where words stand between quotation marks."""
 
-from dateline.reading.language import Analysis
-from dateline.reading.says_who.saying import Range
+from dateline.reading.language.analysis import Analysis
 
 _LINES = 4  # lines over which a quotation may run with no mark of its own; ours
 _OPEN = 150  # tokens to which a quotation never closed may run to its paragraph's end; in a longer one, a page without
@@ -9,12 +8,12 @@ _OPEN = 150  # tokens to which a quotation never closed may run to its paragraph
 _OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
 
 
-def find_quotations(analysis: Analysis) -> list[Range]:
+def find_quotations(analysis: Analysis) -> list[tuple[int, int]]:
     """Token ranges between quotation marks, marks included; a quotation left open ends with its paragraph.
 
     A mark that opens at a sentence's start ends a quotation that was never closed; any other is a quotation within.
     """
-    found: list[Range] = []
+    found: list[tuple[int, int]] = []
     opened: int | None = None
     paragraph = depth = -1
     left_open = False

@@ -24,3 +24,13 @@ def test_a_day_before_a_comma_does_not_act() -> None:
 def test_what_one_says_before_a_semicolon_is_not_what_the_other_denies() -> None:
     claims = _claims("The nurses' union said two students had been shot dead; the police denied using live rounds.")
     assert [claim.polarity for claim in claims if "shot" in claim.event.trigger.text] == ["positive"]
+
+
+def test_a_verb_behind_an_apposition_is_no_adjective() -> None:
+    (claim,) = _claims("Two army personnel, Ali and Reza, sustained injuries in a blast in Kunduz.")
+    assert claim.event.trigger.text == "sustained injuries"
+    assert "army-personnel" in {party.id for party in claim.event.recipients}
+
+
+def test_what_our_rules_do_not_know_stays_a_name() -> None:
+    assert not _claims("Two men, wanted criminals, in Kunduz.")

@@ -2,9 +2,12 @@
 
 from msgspec import structs
 
+from dateline.knowledge.event_words import load_event_words
 from dateline.reading.language.analysis import Analysis
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
+_PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
+_STOPS = frozenset({",", "-", "–", "—"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
@@ -12,10 +15,65 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 def repair(analysis: Analysis) -> None:
     """Put right, in place, verbs left without a subject, clauses put under what follows them, and subjects that headlines
     join by a comma."""
+    revived = _revive_verbs(analysis)
+    if revived:
+        _forget(analysis)
     changed = [_give_subjects(analysis), _part_at_semicolons(analysis), _join_by_commas(analysis)]
     if any(changed):
-        for derived in ("children", "edges"):
-            analysis.__dict__.pop(derived, None)
+        _forget(analysis)
+
+
+def _forget(analysis: Analysis) -> None:
+    for derived in ("children", "edges"):
+        analysis.__dict__.pop(derived, None)
+
+
+def _revive_verbs(analysis: Analysis) -> bool:
+    """Make a verb again of the first word of a phrase that the parser took for an adjective behind an apposition.
+
+    In "Two guards, Ali and Reza, sustained injuries in a blast" the parser has no verb: "sustained injuries" is one more
+    name of the guards. Only what our event rules know as verb and object is put right.
+    """
+    changed = False
+    for verb, dep in enumerate(analysis.deps):
+        if dep != "amod" or analysis.tags[verb] not in _PARTICIPLES or analysis.words[verb - 1] not in _STOPS:
+            continue
+        object_ = analysis.heads[verb]
+        lemma = _verb_before(analysis, verb, object_) if analysis.deps[object_] == "appos" else None
+        if lemma is None:
+            continue
+        subject = _named_first(analysis, object_)
+        above = analysis.heads[subject]
+        if above == subject:
+            analysis.heads[verb], analysis.deps[verb] = verb, "ROOT"
+            number = analysis.sentence_of[verb]
+            analysis.sentences[number] = structs.replace(analysis.sentences[number], root=verb)
+        elif analysis.deps[subject] == "nsubj" and above > object_:
+            analysis.heads[verb], analysis.deps[verb] = above, "ccomp"  # "..., sources said"
+        else:
+            continue
+        analysis.heads[subject], analysis.deps[subject] = verb, "nsubj"
+        analysis.heads[object_], analysis.deps[object_] = verb, "dobj"
+        analysis.lemmas[verb], analysis.tags[verb], analysis.pos[verb] = lemma, "VBD", "VERB"
+        changed = True
+    return changed
+
+
+def _verb_before(analysis: Analysis, verb: int, object_: int) -> str | None:
+    """The dictionary form of a participle that our event rules know with this object; None where they do not."""
+    word, verbs = analysis.lower[verb], load_event_words().verbs
+    forms = dict.fromkeys((analysis.lemmas[verb], word.removesuffix("ed"), word.removesuffix("d")))
+    known = (form for form in forms for entry in verbs.get(form, ()) if analysis.lemmas[object_] in entry.rest)
+    return next(known, None)
+
+
+def _named_first(analysis: Analysis, token: int) -> int:
+    """The noun that an apposition, or a chain of them, names again."""
+    for _ in range(4):
+        if analysis.deps[token] != "appos":
+            break
+        token = analysis.heads[token]
+    return token
 
 
 def _part_at_semicolons(analysis: Analysis) -> bool:

@@ -41,7 +41,7 @@ FIXED = {
 
 
 @given(any_of(Record))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))  # a record is large: many draws outgrow the buffer
 def test_any_record_comes_back_and_fits_the_schema(made: Record) -> None:
     line = to_json(made)
     assert b"\n" not in line

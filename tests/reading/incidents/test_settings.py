@@ -77,7 +77,7 @@ def test_what_struck_people_is_of_the_same_raid_whatever_it_is_called() -> None:
 def test_what_somebody_answers_for_is_history() -> None:
     record = _read(
         "Troops detained a rebel leader in Kunduz on Sunday. "
-        "The leader was responsible for planning, preparing and executing attacks. Troops detained the rebel leader."
+        "The man was responsible for planning raids on bakeries and mills. Troops detained the rebel leader."
     )
     assert [incident.captured.low for incident in record.incidents if incident.captured] == [1]
 

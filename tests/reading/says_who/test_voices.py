@@ -35,7 +35,7 @@ def test_publisher_that_was_told_is_no_voice_of_its_own() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The mayor said in an interview with the Washington Post that thieves had emptied the depot.",
+        "The mayor told readers in a talk with the Washington Post that thieves had emptied the depot.",
         "Speaking to the Washington Post, the mayor said that thieves had emptied the depot.",
     ],
 )

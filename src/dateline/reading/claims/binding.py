@@ -1,13 +1,13 @@
 """Nobody does to himself what is done to another: "Hezbollah shelled the rebels" tells of two parties."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
+from dateline.reading.claims.recast import recast
 from dateline.reading.language import Analysis
 from dateline.reading.what import Happening
 from dateline.reading.who import Cast, Party
-from dateline.record import Actor, Mention
 
 _REACH = 2  # sentences back to whom a pronoun may stand for; ours, from reading reports
 _MANY = frozenset({"them", "they"})
@@ -25,11 +25,7 @@ def part_sides(analysis: Analysis, cast: Cast, happenings: Sequence[Happening]) 
     for each in happenings:
         if not each.reciprocal:
             meant.update(_taken_for_doer(analysis, cast, each))
-    if not meant:
-        return cast
-    parties = {token: meant.get(token, party) for token, party in cast.parties.items()}
-    kept = {token: party for token, party in parties.items() if party is not None}
-    return Cast(kept, _with_mentions(analysis, cast, meant))
+    return recast(analysis, cast, meant)
 
 
 def _taken_for_doer(analysis: Analysis, cast: Cast, happening: Happening) -> dict[int, Party | None]:
@@ -78,19 +74,3 @@ def _agrees(analysis: Analysis, pronoun: int, party: Party) -> bool:
     if word in _ONE:
         return party.person is not None and tag not in ("NNS", "NNPS")
     return word == "it" and party.person is None and tag in ("NN", "NNP")
-
-
-def _with_mentions(analysis: Analysis, cast: Cast, meant: Mapping[int, Party | None]) -> dict[str, Actor]:
-    """The actors, with the mentions that were taken for another's moved to whom they mean."""
-    actors = dict(cast.actors)
-    for token, party in meant.items():
-        before = cast.parties[token]
-        start, end = analysis.starts[before.first], analysis.ends[before.last - 1]
-        for actor in before.actors:
-            kept = tuple(one for one in actors[actor].mentions if (one.start, one.end) != (start, end))
-            actors[actor] = msgspec.structs.replace(actors[actor], mentions=kept)
-        for actor in party.actors if party else ():
-            mention = Mention(start, end, analysis.text[start:end], "pronoun")
-            mentions = sorted((*actors[actor].mentions, mention), key=lambda one: (one.start, one.end))
-            actors[actor] = msgspec.structs.replace(actors[actor], mentions=tuple(mentions))
-    return actors

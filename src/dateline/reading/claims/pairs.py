@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.reading.claims.recast import recast
 from dateline.reading.language import Analysis
 from dateline.reading.what import Happening
 from dateline.reading.who import Cast, Party
@@ -17,7 +18,8 @@ def pair_up(analysis: Analysis, cast: Cast, happenings: Sequence[Happening]) -> 
 
     "Hamas and Israel agreed a truce. They have kept it": a truce takes two, though a pronoun may point to one of them.
     """
-    parties = dict(cast.parties)
+    meant: dict[int, Party | None] = {}
+    parties = cast.parties
     pair: tuple[str, ...] = ()
     told = 0
     for happening in sorted(happenings, key=lambda each: each.trigger):
@@ -31,8 +33,8 @@ def pair_up(analysis: Analysis, cast: Cast, happenings: Sequence[Happening]) -> 
         elif len(heads) == 1 and sides and sides[0] in pair and sentence - told <= _REACH:
             party = parties[heads[0]]
             if _takes_two(analysis, happening, party):
-                parties[heads[0]] = msgspec.structs.replace(party, actors=pair)
-    return msgspec.structs.replace(cast, parties=parties)
+                meant[heads[0]] = msgspec.structs.replace(party, actors=pair)
+    return recast(analysis, cast, meant)
 
 
 def _takes_two(analysis: Analysis, happening: Happening, party: Party) -> bool:

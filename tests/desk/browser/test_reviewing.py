@@ -77,6 +77,7 @@ def test_help_search_and_correction_open_by_keyboard(page: Any, running: Running
     page.keyboard.press("?")
     page.locator("dialog.keys[open]").wait_for()
     page.keyboard.press("Escape")
+    page.locator("dialog.keys").wait_for(state="hidden")  # the keys go to it till it has closed
     page.keyboard.press("j")
     page.keyboard.press("e")
     page.locator(".claim .fields select:focus").wait_for()

@@ -77,10 +77,10 @@ async function edit(link) { // the form that corrects a claim, in the place of i
   const card = link?.closest(".claim");
   if (!card) return say("go to a claim first: j");
   const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), "text/html");
-  const fresh = page.getElementById(card.id);
-  if (!fresh) return location.assign(link.href);
-  fresh.dataset.n = card.dataset.n;
-  card.replaceWith(fresh);
+  const fresh = page.getElementById(card.id), held = document.getElementById(card.id); // freshen() may have renewed it
+  if (!fresh || !held) return location.assign(link.href);
+  fresh.dataset.n = held.dataset.n;
+  held.replaceWith(fresh);
   $("select, .fields input:not([type=hidden])", fresh)?.focus();
 }
 document.addEventListener("click", (event) => {

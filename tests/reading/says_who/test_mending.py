@@ -9,6 +9,18 @@ from tests.reading.says_who.heard import heard
     ("text", "wanted"),
     [
         (
+            "Two men drowned after the ferry sank off Orvale, the mayor told the radio.",
+            ("the mayor", "told", "Two men drowned after the ferry sank off Orvale"),
+        ),
+        (
+            "The general said all was calm, but a nurse reached by phone said shells were falling.",
+            ("The general", "said", "all was calm"),
+        ),
+        (
+            "The general said all was calm, but a nurse reached by phone said shells were falling.",
+            ("a nurse reached by phone", "said", "shells were falling"),
+        ),
+        (
             "Her aunt was watching the channel, which reported a harbour boat would be in the port in two hours.",
             ("the channel|which", "reported", "a harbour boat would be in the port in two hours"),
         ),

@@ -4,6 +4,7 @@ from msgspec import structs
 
 from dateline.knowledge.event_words import load_event_words
 from dateline.reading.language.analysis import Analysis
+from dateline.reading.language.tellers import part_tellers
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
@@ -13,12 +14,17 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def repair(analysis: Analysis) -> None:
-    """Put right, in place, verbs left without a subject, clauses put under what follows them, and subjects that headlines
-    join by a comma."""
+    """Put right, in place, verbs left without a subject, clauses put under what follows them, subjects that headlines
+    join by a comma, and tellers put into another's mouth."""
     revived = _revive_verbs(analysis)
     if revived:
         _forget(analysis)
-    changed = [_give_subjects(analysis), _part_at_semicolons(analysis), _join_by_commas(analysis)]
+    changed = [
+        _give_subjects(analysis),
+        _part_at_semicolons(analysis),
+        _join_by_commas(analysis),
+        part_tellers(analysis),
+    ]
     if any(changed):
         _forget(analysis)
 

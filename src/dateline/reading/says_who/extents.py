@@ -5,6 +5,8 @@ from dateline.reading.says_who.ranges import join, subtree, trim
 from dateline.reading.says_who.saying import Range
 
 _ENDS = frozenset({"cc", "conj", "parataxis", "nsubj", "nsubjpass"})
+_CIRCUMSTANCES = frozenset({"advcl", "prep", "npadvmod"})
+_COMMAS = frozenset({",", "\u201d", "''", '"'})
 _STOPPERS = frozenset(
     {"as", "while", "after", "when", "because", "although", "though", "before", "since", "with", "according", "but"}
 )
@@ -18,7 +20,7 @@ def spread(analysis: Analysis, verb: int, picks: list[int], hearer: int | None) 
     for pick in before:
         first, last = subtree(analysis, pick)
         if analysis.deps[pick] in ("ccomp", "xcomp", "advcl"):
-            first = min(first, _opening(analysis, verb, pick))
+            first, last = min(first, _opening(analysis, verb, pick)), _closing(analysis, verb, pick, last)
         ranges += trim(analysis, first, min(last, verb))
     if len(after) == 1 and analysis.tags[after[0]] == "PRP" and analysis.deps[after[0]] == "dobj":
         ranges.append((after[0], after[0] + 1))  # nothing more belongs to "denied it in a telephone call"
@@ -49,6 +51,22 @@ def _opening(analysis: Analysis, verb: int, clause: int) -> int:
                 break
             first = min(first, subtree(analysis, kid)[0])
     return first
+
+
+def _closing(analysis: Analysis, verb: int, clause: int, last: int) -> int:
+    """Where the words end that close a clause before the verb's subject ("... after the bridge fell, he said").
+
+    The parser hangs such a circumstance on the verb of saying as often as on what is said.
+    """
+    subject = analysis.child(verb, "nsubj")
+    if subject is None or not clause < subject:
+        return last
+    limit = subtree(analysis, subject)[0]
+    for kid in analysis.children[verb]:
+        first, end = subtree(analysis, kid)
+        if clause < kid and last <= first <= last + 1 and end <= limit and analysis.deps[kid] in _CIRCUMSTANCES:
+            last = max(last, end) if analysis.words[min(end, limit - 1)] in _COMMAS else last
+    return last
 
 
 def _run_on(analysis: Analysis, verb: int, pick: int, last: int) -> int:

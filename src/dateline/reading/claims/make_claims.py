@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
+from dateline.reading.claims.answers import answered_by, find_answers
 from dateline.reading.claims.attach import attach, span_head
 from dateline.reading.claims.bearing import bears, survey
 from dateline.reading.claims.binding import part_sides
@@ -22,7 +23,9 @@ from dateline.reading.language import Analysis
 from dateline.reading.says_who import Saying, voices_at
 from dateline.reading.what import Happening, ucdp_type
 from dateline.reading.who import Cast, complete_cast
-from dateline.record import Claim, Cue, Event, Figure, Participant, Place, Report, Time, Voice, quote
+from dateline.record import Claim, Cue, Event, Figure, Participant, Place, Report, Span, Time, Voice, quote
+
+_SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # PLOVER roots that are acts of speech
 
 
 def make_claims(
@@ -51,8 +54,10 @@ def make_claims(
     cast = complete_cast(cast, analysis, book, heads, published=report.published, spoken=spoken, places=located)
     cast = pair_up(analysis, cast, happenings)
     happenings = [with_sides(analysis, cast, each) for each in happenings if not is_private(analysis, cast, each)]
-    tolls = find_toll_happenings(analysis, facts, happenings)
-    happenings = sorted([*happenings, *(again for again, _ in tolls)], key=lambda happening: happening.trigger)
+    tolls, answers = find_toll_happenings(analysis, facts, happenings), find_answers(analysis, cast, happenings)
+    happenings = sorted(
+        [*happenings, *(again for again, _ in (*tolls, *answers))], key=lambda happening: happening.trigger
+    )
     triggers = {token: happening.head for happening in happenings for token in (*happening.also, happening.head)}
     speech = [token for saying in sayings for token in saying.heads]
     where = attach(analysis, _heads(analysis, places, preambles), triggers, speech)
@@ -60,9 +65,11 @@ def make_claims(
     when = attach(analysis, _heads(analysis, times, preambles), triggers, speech, own=lasting)
     share_days(analysis, times, when)
     how_many = attach_figures(analysis, facts, triggers)
-    for again, before in tolls:
-        for belonging in (where, when):
+    for belonging in (where, when):
+        for again, before in tolls:
             belonging[again.head] = belonging[again.head] or list(belonging.get(before.head, ()))
+        for again, before in answers:
+            belonging[again.head] = list(belonging.get(before.head, ())) or belonging[again.head]
     ground = survey(analysis, happenings)
     claims: dict[str, Claim] = {}
     for happening in happenings:
@@ -104,8 +111,9 @@ def _make_claim(
     where, when, how_many = (tuple(sorted(part.get(happening.head, ()))) for part in belonging)
     judgement = judge(analysis, happening, sayings)
     actors, recipients = find_participants(analysis, cast, happening)
-    where = tuple(i for i in where if not any(who.start <= places[i].start < who.end for who in actors))
-    voices = voices_at(happening.head, analysis, sayings, cast, report)
+    named = (*actors, *recipients) if happening.root in _SAID else actors  # "blamed India" happened nowhere in India
+    where = tuple(i for i in where if not any(who.start <= places[i].start < who.end for who in named))
+    voices = voices_at(happening.head, analysis, sayings, cast, report, answer=answered_by(happening))
     interval = find_interval(analysis, [times[i] for i in when], report.published)
     trigger = quote(report.text, analysis.starts[happening.trigger[0]], analysis.ends[happening.trigger[1] - 1])
     event = Event(
@@ -124,8 +132,7 @@ def _make_claim(
         how_many,
         *interval,
     )
-    start = min([analysis.starts[happening.clause[0]], trigger.start, *(p.start for p in (*actors, *recipients))])
-    end = max([analysis.ends[happening.clause[1] - 1], trigger.end, *(p.end for p in (*actors, *recipients))])
+    start, end = _extent(analysis, happening, [trigger, *actors, *recipients])
     cues = tuple(
         Cue(kind, analysis.starts[a], analysis.ends[b - 1], analysis.quote(a, b)) for kind, a, b in judgement.cues
     )
@@ -142,6 +149,15 @@ def _make_claim(
         cues,
         voices,
     )
+
+
+def _extent(analysis: Analysis, happening: Happening, parts: Sequence[Span | Participant]) -> tuple[int, int]:
+    """Where the claim stands: its clause with what it names in that sentence; parties told again stay where they are."""
+    sentence = analysis.sentences[analysis.sentence_of[happening.head]]
+    first, last = analysis.starts[sentence.first], analysis.ends[sentence.last - 1]
+    near = [part for part in parts if first <= part.start and part.end <= last]
+    start = min([analysis.starts[happening.clause[0]], *(part.start for part in near)])
+    return start, max([analysis.ends[happening.clause[1] - 1], *(part.end for part in near)])
 
 
 def _ucdp(

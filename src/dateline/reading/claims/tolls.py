@@ -28,7 +28,7 @@ def find_toll_happenings(
             continue
         if words & {*fact.event_tokens, *fact.cause_tokens}:
             continue
-        before = _told_before(analysis, named[0], happenings)
+        before = told_before(analysis, named[0], happenings)
         if before is not None:
             sentence = analysis.sentences[analysis.sentence_of[named[0]]]
             again = msgspec.structs.replace(
@@ -52,8 +52,8 @@ def _is_toll(analysis: Analysis, token: int) -> bool:
     return analysis.pos[token] == "NOUN" and analysis.lemmas[token] in load_event_words().links["toll"]
 
 
-def _told_before(analysis: Analysis, token: int, happenings: Sequence[Happening]) -> Happening | None:
-    """The last violent happening told before a toll, within reach."""
+def told_before(analysis: Analysis, token: int, happenings: Sequence[Happening]) -> Happening | None:
+    """The last violent happening told before a word that speaks of it again, within reach."""
     here = analysis.sentence_of[token]
     near = [
         happening

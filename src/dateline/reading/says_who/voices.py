@@ -21,12 +21,18 @@ _RANK: dict[str, int] = {"neutral": 0, "endorses": 1, "doubts": 2, "denies": 3}
 
 
 def voices_at(
-    token: int, analysis: Analysis, sayings: tuple[Saying, ...], cast: Cast | None = None, report: Report | None = None
+    token: int,
+    analysis: Analysis,
+    sayings: tuple[Saying, ...],
+    cast: Cast | None = None,
+    report: Report | None = None,
+    answer: int | None = None,
 ) -> tuple[Voice, ...]:
     """The voices behind what is asserted at `token`, from the publisher inwards to the origin; never empty.
 
     A publisher that nobody names is "unknown". An outlet that was told something stands before the one who told it. The
-    stance of a voice is what it adds to what the next one says ("claims" doubts, "confirmed" endorses).
+    stance of a voice is what it adds to what the next one says ("claims" doubts, "confirmed" endorses). `answer` is a
+    verb by which somebody answers a report, and so speaks, where others would take a stand ("rejected the claim").
     """
     voices = [_publisher(analysis, cast, report)]
     teller = 0  # who chose the words by which the next saying is brought in
@@ -36,7 +42,7 @@ def voices_at(
             voices[teller] = _take_stance(voices[teller], saying.rule.relayer)
             continue
         voices[-1] = _take_stance(voices[-1], saying.rule.relayer)
-        if not saying.rule.voice or not _asserts(analysis, saying):
+        if not (saying.rule.voice or saying.head == answer) or not _asserts(analysis, saying):
             continue
         if saying.speaker is not None and analysis.lower[saying.speaker] in _TALKERS:
             voices[-1] = _take_stance(voices[-1], saying.rule.speaker)

@@ -1,0 +1,63 @@
+"""Responsibility claimed or denied, blame and denials that speak of what was told before."""
+
+import pytest
+
+from dateline.intake import read_text
+from dateline.knowledge.answer_words import AnswerRule, load_answer_rules
+from dateline.reading.read import Settings, read_document
+from dateline.record import Claim
+
+
+def _claims(text: str) -> list[Claim]:
+    return list(read_document(read_text(text, id="r", published="2018-12-21"), settings=Settings()).claims)
+
+
+def _last(text: str, root: str = "ASSAULT") -> Claim:
+    return [claim for claim in _claims(text) if claim.event.root == root][-1]
+
+
+@pytest.mark.parametrize("rule", load_answer_rules(), ids=lambda rule: rule.id)
+def test_every_rule_reads_its_example(rule: AnswerRule) -> None:
+    claim = _last(rule.example)
+    assert [party.id for party in claim.event.actors] == [rule.expected.actor]
+    assert claim.polarity == rule.expected.polarity
+    assert claim.event.recipients
+    assert len(claim.voices) == 2
+
+
+def test_what_is_owned_to_is_placed_and_dated_by_its_first_telling() -> None:
+    first, second = _claims("A bomb killed five soldiers in Kunduz on Monday. The Taliban claimed responsibility.")
+    assert second.responsibility == "claimed"
+    assert (second.event.places, second.event.from_) == (first.event.places, first.event.from_)
+    assert second.text == "The Taliban claimed responsibility."
+    assert second.event.figures == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed five soldiers in Kunduz. No group has claimed responsibility.",
+        "A bomb killed five soldiers in Kunduz. The Taliban has not claimed responsibility.",
+        "A bomb killed five soldiers in Kunduz. The Taliban took responsibility for the delay.",
+        "A bomb killed five soldiers in Kunduz. The Taliban denied the report on prices.",
+    ],
+)
+def test_nobody_answers(text: str) -> None:
+    assert not [claim for claim in _claims(text) if claim.responsibility is not None]
+
+
+def test_an_accusation_is_denied_by_the_state_that_it_names() -> None:
+    text = "Gunmen killed nine guards in Quetta on Monday. Islamabad blamed India. New Delhi dismissed the allegation."
+    claim = _last(text)
+    assert (claim.polarity, claim.responsibility) == ("negative", "denied")
+    assert [party.id for party in claim.event.actors] == ["india"]
+    assert claim.voices[-1].party == "india-government"
+
+
+def test_others_cannot_deny_for_those_who_are_named() -> None:
+    text = "Syrian forces shelled a school in Idlib, residents said. Iran denied the allegation."
+    assert all(claim.polarity == "positive" for claim in _claims(text))
+
+
+def test_an_accusation_happens_nowhere_in_the_land_it_blames() -> None:
+    assert _last("Islamabad blamed India for the attack on the guards in Quetta.", "ACCUSE").event.places == ()

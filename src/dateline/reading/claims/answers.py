@@ -103,7 +103,7 @@ def _answers_for(cast: Cast, denier: int, actor: int) -> bool:
         return False
     if set(who.actors) & set(accused.actors):
         return True
-    ours, theirs = ([cast.actors[id] for id in party.actors] for party in (who, accused))
+    ours, theirs = ([cast.actors[name] for name in party.actors] for party in (who, accused))
     states = {each.country for each in ours if each.country is not None and _is_of_state(each)}
     return any(each.country in states and _is_of_state(each) for each in theirs)
 

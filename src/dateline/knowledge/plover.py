@@ -42,12 +42,20 @@ class UcdpRule(Struct, frozen=True, forbid_unknown_fields=True):
     not_lethal: frozenset[str]
 
 
+class TerritoryRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """ACLED's types of the taking of territory, by who takes it."""
+
+    by_state: str
+    by_group: str
+
+
 class Plover(Struct, frozen=True, forbid_unknown_fields=True):
     """All roots, and ACLED's types in the order in which they are tried."""
 
     root: tuple[RootRule, ...]
     acled: tuple[AcledRule, ...]
     ucdp: UcdpRule
+    territory: TerritoryRule
 
 
 @cache

@@ -21,7 +21,7 @@ from dateline.reading.how_many import FigureFact
 from dateline.reading.how_sure import judge
 from dateline.reading.language import Analysis
 from dateline.reading.says_who import Saying, voices_at
-from dateline.reading.what import Happening, ucdp_type
+from dateline.reading.what import Happening, taken_by, ucdp_type
 from dateline.reading.who import Cast, complete_cast
 from dateline.record import Claim, Cue, Event, Figure, Participant, Place, Report, Span, Time, Voice, quote
 
@@ -121,8 +121,8 @@ def _make_claim(
         happening.mode,
         happening.context,
         happening.cameo,
-        happening.acled,
-        _ucdp(happening, cast, actors, recipients),
+        taken_by(happening.acled, _kinds(cast, actors)),
+        happening.ucdp or ucdp_type(happening.root, happening.mode, _kinds(cast, actors), _kinds(cast, recipients)),
         happening.reciprocal,
         trigger,
         actors,
@@ -160,12 +160,9 @@ def _extent(analysis: Analysis, happening: Happening, parts: Sequence[Span | Par
     return start, max([analysis.ends[happening.clause[1] - 1], *(part.end for part in near)])
 
 
-def _ucdp(
-    happening: Happening, cast: Cast, actors: Sequence[Participant], recipients: Sequence[Participant]
-) -> str | None:
-    """UCDP's type of violence, which hangs on what the parties are."""
-    kinds = [{cast.actors[participant.id].kind for participant in side} for side in (actors, recipients)]
-    return happening.ucdp or ucdp_type(happening.root, happening.mode, frozenset(kinds[0]), frozenset(kinds[1]))
+def _kinds(cast: Cast, side: Sequence[Participant]) -> frozenset[str]:
+    """What the parties of a side are."""
+    return frozenset(cast.actors[party.id].kind for party in side)
 
 
 def identify_claim(report_id: str, event: Event, voices: Sequence[Voice]) -> str:

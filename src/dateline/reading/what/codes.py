@@ -34,6 +34,20 @@ def acled_type(
     return None
 
 
+def taken_by(acled: str | None, actor_kinds: Collection[str]) -> str | None:
+    """The sub-event type of a taking of territory by what the taker was found to be; any other type stays as it is.
+
+    Words alone do not tell a state's army from a group that calls itself one. The kinds are those of the actors.
+    """
+    rule = load_plover()
+    types = (rule.territory.by_state, rule.territory.by_group)
+    if acled not in types or not actor_kinds:
+        return acled
+    if rule.ucdp.groups.issuperset(actor_kinds):
+        return types[1]
+    return types[0] if rule.ucdp.states.issuperset(actor_kinds) else acled
+
+
 def ucdp_type(
     root: str, mode: str | None, actor_kinds: Collection[str], recipient_kinds: Collection[str]
 ) -> str | None:

@@ -10,7 +10,7 @@ from dateline.reading.what.commitments import commitments
 from dateline.reading.what.draft import Draft
 from dateline.reading.what.fields import fields_of, is_barred
 from dateline.reading.what.governing import governors_of
-from dateline.reading.what.happening import Happening
+from dateline.reading.what.happening import Governor, Happening
 from dateline.reading.what.kinds import is_date, kinds_of
 from dateline.reading.what.merge import merge
 from dateline.reading.what.modes import context_of, mode_of
@@ -137,11 +137,20 @@ def _weaker(verb: Draft, noun: Draft) -> Draft:
     return verb
 
 
-def _words(analysis: Analysis, sentence: Sentence) -> set[str]:
-    """The dictionary forms of a sentence, without names in its body ("March", "Live Nation")."""
-    span = range(sentence.first, sentence.last)
+def _words(analysis: Analysis, sentence: Sentence, governors: tuple[Governor, ...]) -> set[str]:
+    """The dictionary forms of a sentence, without names in its body ("March", "Live Nation") and without who says it."""
+    says = {each.token for each in governors if each.kind == "say"}
+    if analysis.child(sentence.root, "ccomp") is not None:
+        says.add(sentence.root)
+    tellers = {token for verb in sorted(says) for token in _teller(analysis, verb)}
+    span = [token for token in range(sentence.first, sentence.last) if token not in tellers]
     named = "" if sentence.heading else "PROPN"
     return {analysis.lemmas[token] for token in span if token == sentence.first or analysis.pos[token] != named}
+
+
+def _teller(analysis: Analysis, verb: int) -> range:
+    subject = analysis.child(verb, "nsubj")
+    return range(0) if subject is None else range(analysis.edges[0][subject], analysis.edges[1][subject] + 1)
 
 
 def _finish(analysis: Analysis, draft: Draft) -> Happening:
@@ -150,6 +159,7 @@ def _finish(analysis: Analysis, draft: Draft) -> Happening:
     mode = mode or mode_of(analysis, draft, root)
     sentence = analysis.sentences[analysis.sentence_of[draft.head]]
     acled = rule.acled if not draft.commitment else None
+    governors = governors_of(analysis, draft.head)
     if acled is None:
         acled = acled_type(
             root,
@@ -157,7 +167,7 @@ def _finish(analysis: Analysis, draft: Draft) -> Happening:
             reciprocal=draft.reciprocal,
             actors=_kinds_of_side(analysis, draft.actors),
             recipients=_kinds_of_side(analysis, draft.recipients),
-            words=_words(analysis, sentence),
+            words=_words(analysis, sentence, governors),
         )
     return Happening(
         root=root,
@@ -173,7 +183,7 @@ def _finish(analysis: Analysis, draft: Draft) -> Happening:
         reciprocal=draft.reciprocal,
         clause=_clause(analysis, draft),
         rule=rule.id,
-        governors=governors_of(analysis, draft.head),
+        governors=governors,
         also=draft.also,
         responsibility=draft.responsibility,
         casualty=rule.casualty,

@@ -45,6 +45,7 @@ class VerbRule(Struct, frozen=True, forbid_unknown_fields=True):
     bar_inner: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     agent: frozenset[str] = frozenset()
+    losers: frozenset[str] = frozenset()
     agent_bar: frozenset[str] = frozenset()
     bare: bool = False
     transitive: bool = False

@@ -234,7 +234,11 @@ def _is_too_bare(
 
 def _are_armed(analysis: Analysis, tokens: tuple[int, ...]) -> bool:
     """True where one of those who act fights by trade: "fighting" alone is said of anybody."""
-    return any(kinds_of(analysis, token) & {"armed", "state-force", "insurgent", "armed-party"} for token in tokens)
+    return any(_is_armed(analysis, token) for token in tokens)
+
+
+def _is_armed(analysis: Analysis, token: int) -> bool:
+    return bool(kinds_of(analysis, token) & {"armed", "state-force", "insurgent", "armed-party"})
 
 
 def _says_how(analysis: Analysis, verb: int, words: list[int]) -> bool:
@@ -368,8 +372,8 @@ def _recipients(
     analysis: Analysis, rule: VerbRule, verb: int, slots: Slots, object_: int | None, consumed: bool, words: list[int]
 ) -> tuple[int, ...]:
     """Who undergoes the event: the object, a preposition's noun, else who is named below them."""
-    found: list[int] = []
-    if object_ is not None and not consumed and rule.object == "recipient":
+    found = _by_preposition(analysis, rule, _lost(analysis, rule, slots, object_), deep=False)
+    if not found and object_ is not None and not consumed and rule.object == "recipient":
         found += parties_of(analysis, object_, deep=rule.deep, counts=rule.casualty is not None, people=rule.people)
     if object_ in words and rule.object == "recipient" and is_party(analysis, object_):
         found += parties_of(analysis, object_)  # "summoned the French ambassador"
@@ -388,6 +392,12 @@ def _recipients(
     if not found and object_ is not None and (rule.need_recipient or consumed):
         found += _far_preposition(analysis, rule.to & ({"to"} if rule.need_recipient else {"against"}), verb)
     return tuple(dict.fromkeys(found))
+
+
+def _lost(analysis: Analysis, rule: VerbRule, slots: Slots, object_: int | None) -> list[tuple[str, int]]:
+    """Who lost what was taken: "took the town from the army"."""
+    pairs = [*slots.preps, *(prepositions(analysis, object_) if object_ is not None else ())]
+    return [(name, noun) for name, noun in pairs if name in rule.losers and _is_armed(analysis, noun)]
 
 
 def _more_preps(analysis: Analysis, words: list[int], object_: int | None) -> list[tuple[str, int]]:

@@ -101,7 +101,8 @@ def _absorb(draft: Draft, other: Draft) -> None:
         other.actors, other.recipients = other.recipients, ()  # "soldiers were killed fighting the rebels"
     draft.actors = other.actors if other.responsibility or not draft.actors else draft.actors
     one_sided = isinstance(other.rule, NounRule) and not other.rule.sides and not other.actors
-    if one_sided and draft.recipients:
+    fought = draft.reciprocal and bool(draft.recipients or len(draft.actors) > 1)
+    if (one_sided and draft.recipients) or (fought and other.rule.casualty):
         merged = dict.fromkeys(draft.recipients)
     elif other.reciprocal and draft.recipients and (not draft.actors or draft.actors == other.actors):
         sides = (*other.actors, *other.recipients)

@@ -1,0 +1,36 @@
+"""Who stands on which side of a fight, and what type a fight has by the words around it."""
+
+from dateline.intake import read_text
+from dateline.reading.read import Settings, read_document
+from dateline.record import Event
+
+
+def _events(text: str) -> list[Event]:
+    record = read_document(read_text(text, id="r", published="2018-12-21"), settings=Settings())
+    return [claim.event for claim in record.claims]
+
+
+def test_those_killed_in_a_clash_are_no_further_sides() -> None:
+    (event,) = _events("Nigerien troops clashed with Boko Haram fighters in Bosso, leaving two soldiers dead.")
+    assert {party.id for party in event.actors} == {"niger-military", "boko-haram"}
+
+
+def test_a_town_is_taken_from_those_who_held_it() -> None:
+    (event,) = _events("Houthi fighters seized the port of Mokha from Yemeni troops.")
+    assert [party.id for party in event.recipients] == ["yemen-military"]
+    assert event.acled == "Non-state actor overtakes territory"
+
+
+def test_who_takes_a_base_is_known_by_what_it_is_and_not_by_its_name() -> None:
+    (event,) = _events("The Kachin Independence Army captured a base from the army near Hpakant.")
+    assert event.acled == "Non-state actor overtakes territory"
+
+
+def test_a_clash_is_no_air_strike_for_the_helicopters_behind_one_side() -> None:
+    events = _events("Chadian soldiers clashed with rebels near Faya as helicopters circled.")
+    assert [event.acled for event in events] == ["Armed clash"]
+
+
+def test_who_tells_of_a_mine_does_not_make_it_mob_violence() -> None:
+    (event,) = _events("Two children were wounded by a landmine outside Dikwa, a vigilante leader said.")
+    assert event.acled == "Remote explosive/landmine/IED"

@@ -34,3 +34,24 @@ def test_a_clash_is_no_air_strike_for_the_helicopters_behind_one_side() -> None:
 def test_who_tells_of_a_mine_does_not_make_it_mob_violence() -> None:
     (event,) = _events("Two children were wounded by a landmine outside Dikwa, a vigilante leader said.")
     assert event.acled == "Remote explosive/landmine/IED"
+
+
+def test_those_between_whom_a_truce_was_brokered_made_it() -> None:
+    events = _events(
+        "A truce brokered by Ghana between the government of Togo and nine rebel groups was signed in Accra."
+    )
+    (truce,) = [event for event in events if event.root == "AGREE"]
+    assert truce.reciprocal
+    assert {party.id for party in truce.actors} == {"togo-government", "rebel-groups"}
+
+
+def test_who_fights_alongside_is_on_the_same_side() -> None:
+    (event,) = _events("Kurdish fighters fought alongside American troops against Islamic State.")
+    assert {party.id for party in event.actors} == {"kurdish-fighters", "united-states-military"}
+    assert [party.id for party in event.recipients] == ["islamic-state"]
+    assert not event.reciprocal
+
+
+def test_who_is_believed_to_have_killed_did_it() -> None:
+    (event,) = _events("Five farmers are believed to have been killed by rebels.")
+    assert [party.id for party in event.actors] == ["rebels"]

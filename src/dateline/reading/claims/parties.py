@@ -32,18 +32,32 @@ def with_sides(analysis: Analysis, cast: Cast, happening: Happening) -> Happenin
 
     "A war on the rebels" names one, who undergoes it; a truce that two make, they make with each other; "militants
     fought" among themselves, but what one known body is said to have ("they keep a truce") has another side untold.
+    Several who fight together fight those on the other side, not each other.
     """
     heads = (*happening.actors, *happening.recipients)
     sides = {actor for head in heads for actor in _ids(cast, head)}
     if not happening.reciprocal:
-        made = happening.root == "AGREE" and happening.mode == "ceasefire" and not happening.recipients
+        apart = happening.actors and happening.recipients
+        made = happening.root == "AGREE" and happening.mode == "ceasefire" and not apart
         return msgspec.structs.replace(happening, reciprocal=True) if made and len(sides) > 1 else happening
+    if _are_allied(cast, happening):
+        return msgspec.structs.replace(happening, reciprocal=False)
     many = not happening.recipients and any(analysis.tags[head] in _PLURAL for head in heads)
     people = happening.root == "ASSAULT" and _are_people(analysis, heads)
     one = len(sides) == 1 and cast.actors[next(iter(sides))].known and not people
     if len(sides) > 1 or (many and not one):
         return happening
     return msgspec.structs.replace(happening, reciprocal=False)
+
+
+def _are_allied(cast: Cast, happening: Happening) -> bool:
+    """True where several fight on one side of a fight: listed on both sides, allies would fight each other."""
+    if happening.root != "ASSAULT":
+        return False
+    sides = [
+        {actor for head in heads for actor in _ids(cast, head)} for heads in (happening.actors, happening.recipients)
+    ]
+    return all(sides) and sum(map(len, sides)) > 2 and not sides[0] & sides[1]
 
 
 def _are_people(analysis: Analysis, heads: Sequence[int]) -> bool:

@@ -23,6 +23,7 @@ def repair(analysis: Analysis) -> None:
         _give_subjects(analysis),
         _part_at_semicolons(analysis),
         _join_by_commas(analysis),
+        _join_between(analysis),
         part_tellers(analysis),
     ]
     if any(changed):
@@ -128,6 +129,34 @@ def _join_by_commas(analysis: Analysis) -> bool:
         analysis.heads[second], analysis.deps[second] = first, "conj"
         changed = True
     return changed
+
+
+def _join_between(analysis: Analysis) -> bool:
+    """Join the second of two parties after "between" to the first, where the parser made it a further subject.
+
+    In "A truce brokered by Ghana between the state and nine rebel groups was signed" the groups do not sign alone.
+    """
+    changed = False
+    for first, dep in enumerate(analysis.deps):
+        if dep != "pobj" or analysis.lower[analysis.heads[first]] != "between":
+            continue
+        joint = next((kid for kid in analysis.children[first] if analysis.deps[kid] == "cc"), None)
+        if joint is None or analysis.child(first, "conj") is not None:
+            continue
+        second = next(
+            (t for t in range(joint + 1, min(joint + 8, len(analysis))) if _opens_at(analysis, t, joint)), None
+        )
+        if second is not None:
+            analysis.heads[second], analysis.deps[second] = first, "conj"
+            changed = True
+    return changed
+
+
+def _opens_at(analysis: Analysis, token: int, joint: int) -> bool:
+    """True for a subject that begins right behind a conjunction, of a verb that has another subject before it."""
+    if analysis.deps[token] not in _SUBJECTS or analysis.edges[0][token] != joint + 1:
+        return False
+    return any(kid < joint and analysis.deps[kid] in _SUBJECTS for kid in analysis.children[analysis.heads[token]])
 
 
 def _may_act(analysis: Analysis, token: int) -> bool:

@@ -224,6 +224,9 @@ def _add_clause(analysis: Analysis, verb: int, actors: list[int], recipients: li
     slots = slots_of(analysis, verb)
     if slots.passive or analysis.deps[verb] == "relcl":
         links = load_event_words().links
+        for name, low in slots.preps:
+            if name in _BETWEEN and slots.passive:
+                (actors if rule.between == "actor" else recipients).extend(sides_of(analysis, low))
         if slots.passive and analysis.lemmas[verb] in links["attributes"]:
             for name, low in slots.preps:
                 actors += parties_of(analysis, low) if name in ("to", "on") else ()

@@ -118,6 +118,8 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
         return None
     event = subject is not None and "event" in kinds_of(analysis, subject) and not is_party(analysis, subject)
     actors = () if event else (*listed_before(analysis, verb, subject), *parties_of(analysis, subject))
+    if actors:
+        actors = (*actors, *_beside(analysis, slots, words, actors))
     if not actors and subject is not None and not event:
         actors = _owners(analysis, subject) or _makers(analysis, verb, subject)
     recipients = _recipients(analysis, rule, verb, slots, object_, consumed, words)
@@ -146,6 +148,17 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
     also = (analysis.heads[verb],) if is_hidden_gerund(analysis, verb) else ()
     ends = (tokens[0], tokens[-1] + 1)
     return Draft(rule, verb, *ends, actors, recipients, reciprocal, subject=subject, object=object_, also=also)
+
+
+def _beside(analysis: Analysis, slots: Slots, words: list[int], actors: tuple[int, ...]) -> tuple[int, ...]:
+    """Who acts beside the subject: "shelled the town alongside Malian soldiers", "together with rebels"."""
+    found: list[int] = []
+    for name, noun in slots.preps:
+        prep = analysis.heads[noun]
+        beside = name == "alongside" or (name == "with" and analysis.lower[prep - 1] in ("together", "along"))
+        if beside and prep not in words:
+            found += [token for token in parties_of(analysis, noun) if token not in actors]
+    return tuple(found)
 
 
 def _are_in_clause(analysis: Analysis, tokens: tuple[int, ...], slots: Slots) -> bool:
@@ -401,10 +414,10 @@ def _lost(analysis: Analysis, rule: VerbRule, slots: Slots, object_: int | None)
 
 
 def _more_preps(analysis: Analysis, words: list[int], object_: int | None) -> list[tuple[str, int]]:
-    found = [pair for word in words for pair in prepositions(analysis, word)]
-    if object_ is not None and object_ not in words:
-        found += prepositions(analysis, object_)
-    return found
+    nouns = [*words, *([object_] if object_ is not None and object_ not in words else [])]
+    found = [pair for noun in nouns for pair in prepositions(analysis, noun)]
+    made = [kid for noun in nouns for kid in analysis.children[noun] if analysis.deps[kid] == "acl"]
+    return found + [pair for kid in made for pair in prepositions(analysis, kid) if pair[0] == "between"]
 
 
 def _by_preposition(analysis: Analysis, rule: VerbRule, preps: list[tuple[str, int]], *, deep: bool) -> list[int]:

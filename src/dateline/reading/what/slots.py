@@ -75,11 +75,10 @@ def is_hidden_gerund(analysis: Analysis, verb: int) -> bool:
 def is_passive(analysis: Analysis, verb: int, depth: int = 0) -> bool:
     """True for "was attacked", "the town attacked by rebels", "killed and wounded" under one auxiliary."""
     deps, kids = analysis.deps, analysis.children[verb]
-    for kid in kids:
-        if deps[kid] in ("auxpass", "nsubjpass", "csubjpass", "agent"):
-            return True
-        if deps[kid] == "aux" and analysis.lemmas[kid] in ("have", "do", "will", "would"):
-            return False
+    if any(deps[kid] in ("auxpass", "nsubjpass", "csubjpass", "agent") for kid in kids):
+        return True
+    if any(deps[kid] == "aux" and analysis.lemmas[kid] in ("have", "do", "will", "would") for kid in kids):
+        return False
     if analysis.tags[verb] != "VBN":
         return False
     if deps[verb] in ("acl", "amod", "advcl") and not any(deps[kid] in ("dobj", "nsubj") for kid in kids):

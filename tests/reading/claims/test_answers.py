@@ -61,3 +61,9 @@ def test_others_cannot_deny_for_those_who_are_named() -> None:
 
 def test_an_accusation_happens_nowhere_in_the_land_it_blames() -> None:
     assert _last("Islamabad blamed India for the attack on the guards in Quetta.", "ACCUSE").event.places == ()
+
+
+def test_a_country_that_acts_is_no_scene_of_what_others_do() -> None:
+    claims = _claims("A truce brokered by Egypt between Israel and Hamas took effect on Friday.")
+    assert claims
+    assert all(claim.event.places == () for claim in claims)

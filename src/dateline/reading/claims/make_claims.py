@@ -60,7 +60,11 @@ def make_claims(
     )
     triggers = {token: happening.head for happening in happenings for token in (*happening.also, happening.head)}
     speech = [token for saying in sayings for token in saying.heads]
-    where = attach(analysis, _heads(analysis, places, preambles), triggers, speech)
+    acting = {head for happening in happenings for head in happening.actors}
+    scenes = [
+        (i, head) for i, head in _heads(analysis, places, preambles) if not _acts(analysis, places[i], head, acting)
+    ]
+    where = attach(analysis, scenes, triggers, speech)
     lasting = {index for index, time in enumerate(times) if time.type == "DURATION"}
     when = attach(analysis, _heads(analysis, times, preambles), triggers, speech, own=lasting)
     share_days(analysis, times, when)
@@ -96,6 +100,12 @@ def _heads(
         if not (isinstance(item, Place) and item.use != "place")
         and not any(start <= item.start < end for start, end in preambles)
     ]
+
+
+def _acts(analysis: Analysis, place: Place, head: int, acting: set[int]) -> bool:
+    """True for a country that does something in the report's words there, and so is no scene ("brokered by Egypt")."""
+    agent = analysis.deps[head] == "pobj" and analysis.lower[analysis.heads[head]] == "by"
+    return place.precision == "country" and (agent or head in acting)
 
 
 def _make_claim(

@@ -29,6 +29,8 @@ def described(scene: Scene, token: int) -> list[int]:
         noun = analysis.child(head, "dobj", "nsubjpass")
         if noun is None and dep in ("acomp", "oprd", "attr"):
             noun = analysis.child(head, "nsubj")
+        if noun is None and analysis.deps[head] == "xcomp" and analysis.tags[head] == "VBN":
+            noun = analysis.child(analysis.heads[head], "nsubjpass", "dobj")  # "were found shot dead"
         return [noun] if noun is not None and noun != token else []
     if dep == "conj":
         return described(scene, head) if analysis.tags[head] in ("JJ", "VBN") and head != token else []

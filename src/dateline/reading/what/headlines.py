@@ -18,10 +18,16 @@ def is_elliptic(analysis: Analysis, entry: VerbEntry, verb: int, slots: Slots) -
         and not slots.passive
         and (slots.object is None or _is_list_of_losses(analysis, slots))
         and slots.subject is not None
-        and not entry.rest
+        and _tells_outcome(analysis, verb, entry)
         and analysis.tags[verb] in ("VBN", "VBD")
         and rule.subject == "actor"
     )
+
+
+def _tells_outcome(analysis: Analysis, verb: int, entry: VerbEntry) -> bool:
+    """True where nothing but what became of them stands beside the verb: "found five men shot dead"."""
+    outcomes = {analysis.lower[kid] for kid in analysis.children[verb] if analysis.pos[kid] == "ADJ"}
+    return outcomes.issuperset(entry.rest)
 
 
 def is_bare_passive(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots) -> bool:

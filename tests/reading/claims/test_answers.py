@@ -59,8 +59,17 @@ def test_others_cannot_deny_for_those_who_are_named() -> None:
     assert all(claim.polarity == "positive" for claim in _claims(text))
 
 
-def test_an_accusation_happens_nowhere_in_the_land_it_blames() -> None:
-    assert _last("Islamabad blamed India for the attack on the guards in Quetta.", "ACCUSE").event.places == ()
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Islamabad blamed India for the attack on the guards in Quetta.", "ACCUSE"),
+        ("Egypt's foreign ministry condemned the attack on worshippers.", "ASSAULT"),
+    ],
+)
+def test_a_country_that_speaks_or_is_blamed_is_no_scene(text: str, root: str) -> None:
+    record = read_document(read_text(text, id="r", published="2018-12-21"), settings=Settings())
+    (event,) = [claim.event for claim in record.claims if claim.event.root == root]
+    assert {record.places[index].name for index in event.places} <= {"Quetta"}
 
 
 def test_a_country_that_acts_is_no_scene_of_what_others_do() -> None:

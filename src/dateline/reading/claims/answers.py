@@ -8,6 +8,7 @@ from dateline.knowledge.answer_words import AnswerRule, index_answer_verbs
 from dateline.reading.claims.tolls import told_before
 from dateline.reading.language import Analysis
 from dateline.reading.what import Governor, Happening
+from dateline.reading.what.slots import surface_subject
 from dateline.reading.who import Cast
 from dateline.record import Actor
 
@@ -15,6 +16,7 @@ _REACH = 4  # sentences back to what somebody denies; ours, from reading reports
 _MOST = 3  # happenings that one denial may answer
 _STANDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONSULT", "PROTEST"})  # said, not done
 _BODIES = frozenset({"GOV", "MIL", "COP", "SPY"})  # PLOVER sectors of what answers for one state
+_DEEDS = frozenset({"for", "of", "on"})  # what follows them is what somebody is blamed for
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "noone"})
 
 
@@ -45,8 +47,10 @@ def answered_by(happening: Happening) -> int | None:
 def _answers(
     analysis: Analysis, cast: Cast, happenings: Sequence[Happening], verb: int, rule: AnswerRule
 ) -> list[tuple[Happening, Happening]]:
-    object_, subject = analysis.child(verb, "dobj"), analysis.child(verb, "nsubj")
+    object_, subject = analysis.child(verb, "dobj"), surface_subject(analysis, verb)
     if object_ is None or subject is None or _is_void(analysis, verb, subject):
+        return []
+    if rule.effect == "blame" and any(analysis.lower[kid] in _DEEDS for kid in analysis.children[verb]):
         return []
     doer = object_ if rule.effect == "blame" else subject
     if cast.at(doer) is None or not (rule.effect == "blame" or _is_bare(analysis, object_, rule)):

@@ -104,8 +104,10 @@ def _heads(
 
 def _acts(analysis: Analysis, place: Place, head: int, acting: set[int]) -> bool:
     """True for a country that does something in the report's words there, and so is no scene ("brokered by Egypt")."""
-    agent = analysis.deps[head] == "pobj" and analysis.lower[analysis.heads[head]] == "by"
-    return place.precision == "country" and (agent or head in acting)
+    above = analysis.heads[head]
+    agent = analysis.deps[head] == "pobj" and analysis.lower[above] == "by"
+    owner = analysis.deps[head] == "poss" and above in acting  # "Egypt's foreign ministry condemned"
+    return place.precision == "country" and (agent or owner or head in acting)
 
 
 def _make_claim(

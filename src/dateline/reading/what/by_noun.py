@@ -404,10 +404,15 @@ def _add_responsibility(analysis: Analysis, draft: Draft) -> None:
     """ "claimed responsibility for the attack", "was behind the attack": whoever is said to have done it."""
     links = load_event_words().links
     noun = draft.noun if draft.noun is not None else draft.head
+    if draft.root_name == "ASSAULT" and _add_claimant(analysis, draft, noun):
+        return
     prep = analysis.heads[noun]
-    if analysis.deps[noun] != "pobj" or analysis.lower[prep] not in ("for", "behind", "in"):
+    if analysis.deps[noun] != "pobj" or analysis.lower[prep] not in ("for", "behind", "in", "of"):
         return
     held = analysis.heads[prep]
+    if analysis.lower[prep] in ("for", "of") and analysis.lemmas[held] in links["charges"]:
+        draft.actors = parties_of(analysis, slots_of(analysis, held).object) or draft.actors
+        return
     verb = held
     if analysis.lemmas[held] in links["responsibility"]:
         verb = analysis.heads[held]
@@ -430,6 +435,20 @@ def _add_responsibility(analysis: Analysis, draft: Draft) -> None:
     elif _speaks_of_itself(analysis, verb, slots.subject):
         draft.responsibility = "claimed"
     draft.head = noun
+
+
+def _add_claimant(analysis: Analysis, draft: Draft, noun: int) -> bool:
+    """ "an attack claimed by the group", "the attack was claimed by the group": true where somebody owns to it so."""
+    above = analysis.heads[noun]
+    verbs = [kid for kid in analysis.children[noun] if analysis.deps[kid] == "acl"]
+    verbs += [above] if analysis.deps[noun] == "nsubjpass" else []
+    for verb in verbs:
+        slots = slots_of(analysis, verb)
+        if analysis.lemmas[verb] == "claim" and slots.passive and analysis.child(verb, "neg") is None:
+            who = parties_of(analysis, slots.subject)
+            draft.actors, draft.responsibility = (who, "claimed") if who else (draft.actors, draft.responsibility)
+            return bool(who)
+    return False
 
 
 def _speaks_of_itself(analysis: Analysis, verb: int, subject: int | None) -> bool:

@@ -81,7 +81,9 @@ def is_passive(analysis: Analysis, verb: int, depth: int = 0) -> bool:
         return False
     if analysis.tags[verb] != "VBN":
         return False
-    if deps[verb] in ("acl", "amod", "advcl", "xcomp", "oprd") and not any(deps[kid] in ("dobj", "nsubj") for kid in kids):
+    if deps[verb] in ("acl", "amod", "advcl", "xcomp", "oprd") and not any(
+        deps[kid] in ("dobj", "nsubj") for kid in kids
+    ):
         return True
     if deps[verb] == "conj" and not any(deps[kid] in ("nsubj", "aux") for kid in kids):
         return depth < _DEPTH and analysis.heads[verb] != verb and is_passive(analysis, analysis.heads[verb], depth + 1)

@@ -64,6 +64,7 @@ class VerbRule(Struct, frozen=True, forbid_unknown_fields=True):
     needs_event: bool = False
     every: bool = False
     stative: bool = False
+    told: bool = False
     casualty: Literal["killed", "wounded", "captured"] | None = None
 
 

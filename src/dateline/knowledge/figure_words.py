@@ -16,7 +16,10 @@ Says = Literal["low", "high", "approx", "exact"]
 
 
 class Vague(Struct, frozen=True, forbid_unknown_fields=True):
-    """A word for an uncertain quantity and the least it stands for."""
+    """A word for an uncertain quantity and the least it stands for; none `unless_after`, `unless_before` other words.
+
+    `singular` false: not before a noun in the singular. `after`: only behind one of these.
+    """
 
     id: str
     words: tuple[str, ...]
@@ -27,6 +30,10 @@ class Vague(Struct, frozen=True, forbid_unknown_fields=True):
     exact: bool = False
     of_only: bool = False
     of_plural: bool = False
+    singular: bool = True
+    after: frozenset[str] = frozenset()
+    unless_after: frozenset[str] = frozenset()
+    unless_before: frozenset[str] = frozenset()
 
 
 class Bound(Struct, frozen=True, forbid_unknown_fields=True):

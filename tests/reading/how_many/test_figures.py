@@ -152,3 +152,10 @@ def test_several_beside_a_name_are_others() -> None:
 def test_a_number_before_the_second_verb_is_its_own() -> None:
     facts = _facts("Some 17 nurses were killed and 40 hurt when a shell fell on Friday.")
     assert [(fact.figure.kind, fact.figure.best) for fact in facts] == [("killed", 17), ("wounded", 40)]
+
+
+def test_words_that_count_nobody() -> None:
+    assert not _facts("Some sort of bomb hit the mill.")
+    assert not _facts("Nobody said how many had been in the mill.")
+    facts = _facts("Some of the bakers were killed and a few guards were wounded.")
+    assert [(fact.figure.kind, fact.figure.low) for fact in facts] == [("wounded", 3)]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from dateline.knowledge.figure_words import FigureWords, Says
+from dateline.knowledge.figure_words import FigureWords, Says, Vague
 from dateline.reading.language import Analysis
 
 _DIGITS = re.compile(r"\d{1,15}(?:\.\d{1,6})?|\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,6})?")
@@ -41,6 +41,8 @@ def read_number(analysis: Analysis, token: int, words: FigureWords) -> Number | 
         return _bounded(analysis, token, token + 1, (low, None, high) if low < high else (low, low, low), False, words)
     rule = words.vague.get(word)
     if rule is not None and not (rule.of_only and not _of_plural(analysis, token)):
+        if _is_no_count(analysis, token, rule):
+            return None
         return _read_vague(analysis, token, words)
     value, last = _read_value(lower, token, words)
     if value is None:
@@ -49,6 +51,16 @@ def read_number(analysis: Analysis, token: int, words: FigureWords) -> Number | 
     if other is not None and other > value:
         return _bounded(analysis, token, end, (value, None, other), False, words)
     return _bounded(analysis, token, last, (value, value, value), False, words)
+
+
+def _is_no_count(analysis: Analysis, token: int, rule: Vague) -> bool:
+    """True for "some sort of", "how many", "some soldier", and for "few" that is not "a few"."""
+    before = analysis.lower[token - 1] if token else ""
+    following = analysis.lower[token + 1] if token + 1 < len(analysis) else ""
+    if before in rule.unless_after or following in rule.unless_before or (rule.after and before not in rule.after):
+        return True
+    head = analysis.heads[token]
+    return not rule.singular and head > token and analysis.tags[head] in ("NN", "NNP")
 
 
 def _of_plural(analysis: Analysis, token: int) -> bool:

@@ -2,6 +2,7 @@
 
 from dateline.knowledge.event_words import VerbEntry, VerbRule, load_event_words
 from dateline.reading.language import Analysis
+from dateline.reading.what.aims import is_aim, is_set_aside
 from dateline.reading.what.draft import Draft
 from dateline.reading.what.headlines import is_bare_passive, is_elliptic, listed_before
 from dateline.reading.what.kinds import is_date, is_party, is_somebody, kinds_of
@@ -39,6 +40,8 @@ _TOWARDS = frozenset({"to", "for", "into"})
 def event_of_verb(analysis: Analysis, verb: int) -> Draft | None:
     """The event that a verb reports, by the first entry that fits."""
     verbs = load_event_words().verbs
+    if is_set_aside(analysis, verb):
+        return None
     particle = analysis.child(verb, "prt")
     phrasal = False  # "back down" is listed, so that it is not to back, whatever becomes of it
     for entry in verbs.get(analysis.lemmas[verb]) or verbs.get(analysis.lower[verb], ()):
@@ -171,7 +174,7 @@ def _is_misshapen(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots) -
     """True where the verb stands in a form that the rule does not speak of."""
     if rule.speech and _is_after_quotation(analysis, verb, slots):
         return True
-    if rule.active and slots.passive and slots.subject is None:
+    if (rule.active and slots.passive and slots.subject is None) or (rule.told and is_aim(analysis, verb, rule.root)):
         return True
     if rule.bar_to and any(rule.bar_to & kinds_of(analysis, noun) for name, noun in slots.preps if name in _TOWARDS):
         return True  # "taken to hospital" is no arrest
@@ -186,8 +189,8 @@ def _is_misshapen(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots) -
 
 def _is_after_quotation(analysis: Analysis, verb: int, slots: Slots) -> bool:
     """True for a verb that only tells who spoke the quotation before it ("...?" asked the captain)."""
-    bare = slots.subject is None and not slots.passive and analysis.tags[verb] == "VBD"
-    return bare and verb > 0 and analysis.words[verb - 1] in _CLOSING
+    told = (slots.subject is None or slots.subject > verb) and analysis.tags[verb] in ("VBD", "VBZ")
+    return told and not slots.passive and verb > 0 and analysis.words[verb - 1] in _CLOSING
 
 
 def _is_barred_below(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots) -> bool:

@@ -9,6 +9,7 @@ from dateline.reading.what.slots import is_passive, slots_of, surface_subject
 from dateline.record import Root
 
 _KIND = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+_JOINT = frozenset({"AGREE", "CONSULT", "COOPERATE", "CONCEDE"})  # what needs the other: who fails to do it refuses
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
 _RULES = {"AGREE": "agree", "REJECT": "reject", "THREATEN": "threaten", "REQUEST": "demand"}
 
@@ -33,7 +34,7 @@ def commitments(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
 def _of_draft(analysis: Analysis, words: EventWords, draft: Draft) -> Draft | None:
     if not draft.actors or draft.noun == draft.head or draft.root_name not in _KIND | _HOSTILE:
         return None
-    if draft.root_name in _KIND and draft.root_name != "SUPPORT":
+    if draft.root_name in _JOINT:
         for governor in governors_of(analysis, draft.head):
             if analysis.lemmas[governor.token] in words.failing:
                 return _commit(words, draft, governor.token, "REJECT")
@@ -57,10 +58,10 @@ def _is_own_word(analysis: Analysis, draft: Draft) -> bool:
 
 
 def _is_of_others(analysis: Analysis, draft: Draft) -> bool:
-    """True for "it will hurt them" and "who will", which are said of somebody and bind nobody."""
+    """True for "it will hurt them", "who will" and "the way it will", which are said of somebody and bind nobody."""
     pronouns = any(analysis.pos[token] == "PRON" for token in draft.actors)
     subject = analysis.child(draft.head, "nsubj", "nsubjpass")
-    relative = subject is not None and analysis.tags[subject] in ("WP", "WDT")
+    relative = analysis.deps[draft.head] == "relcl" or (subject is not None and analysis.tags[subject] in ("WP", "WDT"))
     return (pronouns or relative) and not _is_own_word(analysis, draft)
 
 
@@ -117,6 +118,8 @@ def _of_modal(analysis: Analysis, words: EventWords, modal: int, heads: set[int]
         return None
     if not any(rule.kind == "say" for rule in words.governors.get(analysis.lemmas[above], ())):
         return None
+    if analysis.lemmas[above] in words.links["guessing"]:
+        return None
     subject = parties_of(analysis, _subject(analysis, verb))
     speaker = parties_of(analysis, surface_subject(analysis, above))
     named = tuple(token for token in subject if analysis.pos[token] != "PRON")
@@ -124,7 +127,8 @@ def _of_modal(analysis: Analysis, words: EventWords, modal: int, heads: set[int]
     asks = asks and not any(analysis.lower[kid] == "have" for kid in analysis.children[verb] if kid > modal)
     if asks and named and speaker:
         return _make(words, modal, "REQUEST", speaker, tuple(token for token in subject if token not in speaker))
-    if analysis.lemmas[modal] in words.coming and verb not in heads and subject and _is_negated(analysis, verb):
+    willed = analysis.lemmas[verb] not in words.links["unwilled"] and _is_negated(analysis, verb)
+    if analysis.lemmas[modal] in words.coming and verb not in heads and subject and willed:
         return _make(words, modal, "REJECT", subject, _others(analysis, verb, subject))
     return None
 

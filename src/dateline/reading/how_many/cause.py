@@ -6,6 +6,7 @@ _PREPOSITIONS = frozenset(
     {"in", "by", "during", "from", "after", "following", "with", "at", "on", "under", "through", "of", "amid"}
 )
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "acl", "relcl", "conj", "pcomp"})
+_LATER = frozenset({"after", "since", "because"})
 _CLIMB = 5
 
 
@@ -26,6 +27,8 @@ def find_causes(analysis: Analysis, token: int, victims: frozenset[int]) -> tupl
         head = heads[at]
         if head == at:
             break
+        if deps[at] == "advcl" and any(analysis.lower[kid] in _LATER for kid in children[at]):
+            break  # "burned cars after soldiers caught their leader": what follows is no cause
         if deps[at] in _CLAUSES:
             found.append(head)
             subject = analysis.child(head, "nsubj")

@@ -10,6 +10,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
 _STOPS = frozenset({",", "-", "–", "—"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
+_NOUNS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr", "ROOT"})
+_AGES = frozenset({"year", "month", "years"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -19,6 +21,7 @@ def repair(analysis: Analysis) -> None:
     revived = _revive_verbs(analysis)
     if revived:
         _forget(analysis)
+    _name_the_aged(analysis)
     changed = [
         _give_subjects(analysis),
         _part_at_semicolons(analysis),
@@ -129,6 +132,19 @@ def _join_by_commas(analysis: Analysis) -> bool:
         analysis.heads[second], analysis.deps[second] = first, "conj"
         changed = True
     return changed
+
+
+def _name_the_aged(analysis: Analysis) -> None:
+    """Make a noun, a person, of "old" in "killed a 17-year-old", which the parser takes for an adjective."""
+    for token, word in enumerate(analysis.lower):
+        if (
+            word in ("old", "olds")
+            and token > 1
+            and analysis.lower[token - 2] in _AGES
+            and analysis.deps[token] in _NOUNS
+        ):
+            analysis.lemmas[token], analysis.pos[token] = "person", "NOUN"
+            analysis.tags[token] = "NNS" if word == "olds" else "NN"
 
 
 def _join_between(analysis: Analysis) -> bool:

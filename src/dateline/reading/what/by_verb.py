@@ -120,7 +120,14 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
     ):
         return None
     event = subject is not None and "event" in kinds_of(analysis, subject) and not is_party(analysis, subject)
-    actors = () if event else (*listed_before(analysis, verb, subject), *parties_of(analysis, subject))
+    actors = (
+        ()
+        if event
+        else (
+            *listed_before(analysis, verb, subject),
+            *parties_of(analysis, subject, counts="number" in rule.agent),
+        )
+    )
     if actors:
         actors = (*actors, *_beside(analysis, slots, words, actors))
     if not actors and subject is not None and not event:
@@ -184,7 +191,14 @@ def _is_misshapen(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots) -
         return True
     if rule.plural and not _is_plural(analysis, slots.subject):
         return True
-    return not rule.naming and any(analysis.deps[kid] in ("oprd", "ccomp") for kid in analysis.children[verb])
+    return not rule.naming and any(_is_complement(analysis, rule, kid) for kid in analysis.children[verb])
+
+
+def _is_complement(analysis: Analysis, rule: VerbRule, kid: int) -> bool:
+    """True for what somebody is called or said to do; not for how those were who were harmed ("captured alive")."""
+    if analysis.deps[kid] == "oprd":
+        return rule.casualty is None or analysis.pos[kid] != "ADJ"
+    return analysis.deps[kid] == "ccomp"
 
 
 def _is_after_quotation(analysis: Analysis, verb: int, slots: Slots) -> bool:

@@ -43,7 +43,8 @@ def _same(
             other = by_head.get(kid)
             if other is None or id(other) in gone or other is draft or other.root_name != draft.root_name:
                 continue
-            if other.head != other.noun and _is_same_act(analysis, draft, other, kid):
+            told = by_head.get(verb, draft)  # "struck a van, killing two and injuring five"
+            if other.head != other.noun and _is_same_act(analysis, told, other, kid):
                 return other
     return None
 

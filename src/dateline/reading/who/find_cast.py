@@ -173,12 +173,18 @@ def _invent(casting: Casting, head: int) -> Party | None:
     owners = _owners(casting, head)
     if owners:
         return casting.add(head, first, last, owners, "nominal")
-    if analysis.tags[head] == "CD" or analysis.pos[head] == "PRON":
+    if analysis.tags[head] == "CD" or analysis.pos[head] == "PRON" or _counts_people(analysis, head):
         actor = casting.cast_unknown("people", "people", sector="UNK")
         return casting.add(head, first, last, (actor,), "nominal", name=analysis.quote(first, last))
     words = plain_words(analysis, first, last)
     actor = casting.cast_unknown(words, "object", sector="UNK")
     return casting.add(head, first, last, (actor,), "nominal", name=words)
+
+
+def _counts_people(analysis: Analysis, head: int) -> bool:
+    """True for "thousands" and "a 17-year-old", which say no more than that they are people."""
+    lemma = analysis.lemmas[head]
+    return lemma == "person" or "number" in load_event_words().classes.get(lemma, frozenset())
 
 
 def _words_of(analysis: Analysis, place: Place) -> tuple[int, int]:

@@ -182,9 +182,8 @@ def _invent(casting: Casting, head: int) -> Party | None:
 
 
 def _counts_people(analysis: Analysis, head: int) -> bool:
-    """True for "thousands" and "a 17-year-old", which say no more than that they are people."""
-    lemma = analysis.lemmas[head]
-    return lemma == "person" or "number" in load_event_words().classes.get(lemma, frozenset())
+    """True for "thousands", which says no more than that they are people."""
+    return "quantity" in load_event_words().classes.get(analysis.lemmas[head], frozenset())
 
 
 def _words_of(analysis: Analysis, place: Place) -> tuple[int, int]:

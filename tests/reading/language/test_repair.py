@@ -34,3 +34,15 @@ def test_a_verb_behind_an_apposition_is_no_adjective() -> None:
 
 def test_what_our_rules_do_not_know_stays_a_name() -> None:
     assert not _claims("Two men, wanted criminals, in Kunduz.")
+
+
+def test_who_is_believed_to_be_something_does_what_follows() -> None:
+    (claim,) = _claims("Men believed to be rebels killed four soldiers in Kunduz, a tribal source said.")
+    assert [party.text for party in claim.event.actors] == ["Men"]
+    assert [voice.name for voice in claim.voices[1:]] == ["tribal source"]
+
+
+def test_who_is_believed_to_have_been_something_undergoes_what_follows() -> None:
+    (claim,) = _claims("Two men believed to have been rebels were killed by soldiers in Kunduz.")
+    assert [party.text for party in claim.event.recipients] == ["Two men"]
+    assert len(claim.voices) == 1

@@ -115,6 +115,8 @@ def prepositions(analysis: Analysis, token: int) -> list[tuple[str, int]]:
     """Prepositions that hang from a token with their nouns; of two in a row ("out of") both count."""
     found = []
     for kid in analysis.children[token]:
+        if analysis.lower[kid] == "according":
+            continue  # "according to a report" says who says it
         if analysis.deps[kid] in ("prep", "agent", "dative", "prt") or (
             analysis.deps[kid] == "advmod" and analysis.pos[kid] == "ADP"
         ):

@@ -183,7 +183,8 @@ def _invent(casting: Casting, head: int) -> Party | None:
 
 def _counts_people(analysis: Analysis, head: int) -> bool:
     """True for "thousands", which says no more than that they are people."""
-    return "quantity" in load_event_words().classes.get(analysis.lemmas[head], frozenset())
+    kinds = load_event_words().classes.get(analysis.lemmas[head], frozenset())
+    return "quantity" in kinds and "group" not in kinds
 
 
 def _words_of(analysis: Analysis, place: Place) -> tuple[int, int]:

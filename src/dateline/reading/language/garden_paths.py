@@ -1,0 +1,82 @@
+"""Participles that the parser takes for the verb of the sentence: "A drone believed to be American killed four men"."""
+
+from msgspec import structs
+
+from dateline.knowledge.saying_words import load_saying_words
+from dateline.reading.language.analysis import Analysis
+
+_FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+_HELPERS = frozenset({"be", "been", "being", "have", "has", "had"})
+_REACH = 15  # tokens between the participle and the true verb; ours
+
+
+def leave_garden_paths(analysis: Analysis) -> bool:
+    """Give the sentence its true verb back where a verb of belief with "to be" behind it was taken for that verb.
+
+    English has no active "believed to be", so the noun before it is the subject of the verb that follows. Returns
+    whether anything was changed.
+    """
+    changed = False
+    for verb in range(1, len(analysis) - 2):
+        subject = _believed(analysis, verb)
+        true = _true_verb(analysis, verb) if subject is not None else None
+        if subject is not None and true is not None:
+            _turn(analysis, subject, verb, true)
+            changed = True
+    return changed
+
+
+def _believed(analysis: Analysis, verb: int) -> int | None:
+    """The subject that the parser gave a participle of belief which stands right behind it."""
+    if (
+        analysis.tags[verb] != "VBD"
+        or analysis.lower[verb + 1] != "to"
+        or analysis.lower[verb + 2] not in ("be", "have")
+    ):
+        return None
+    rules = [entry.rule for entry in load_saying_words().verbs.get(analysis.lemmas[verb], ())]
+    if not any("passive-infinitive" in rule.takes for rule in rules):
+        return None
+    subject = analysis.child(verb, "nsubj")
+    return subject if subject is not None and analysis.edges[1][subject] == verb - 1 else None
+
+
+def _true_verb(analysis: Analysis, verb: int) -> int | None:
+    """The first finite verb behind a participle that hangs from it and has neither a helper nor a conjunction of its own."""
+    last = min(analysis.sentences[analysis.sentence_of[verb]].last, verb + _REACH)
+    for token in range(verb + 3, last):
+        if analysis.lemmas[token] in ("be", "have"):
+            continue
+        if analysis.tags[token] not in _FINITE or analysis.deps[token] in ("aux", "auxpass", "amod", "relcl"):
+            continue
+        helped = analysis.tags[token - 1] in ("MD", "TO", "CC", "RB") or analysis.lower[token - 1] in _HELPERS
+        return None if helped or not _is_below(analysis, token, verb) else token
+    return None
+
+
+def _is_below(analysis: Analysis, low: int, high: int) -> bool:
+    for _ in range(_REACH):
+        if low == high:
+            return True
+        low = analysis.heads[low]
+    return False
+
+
+def _turn(analysis: Analysis, subject: int, verb: int, true: int) -> None:
+    heads, deps = analysis.heads, analysis.deps
+    kids = [kid for kid in analysis.children[verb] if kid > true]
+    if heads[verb] == verb:
+        heads[true] = true
+        number = analysis.sentence_of[verb]
+        analysis.sentences[number] = structs.replace(analysis.sentences[number], root=true)
+    else:
+        heads[true] = heads[verb]
+    deps[true] = deps[verb]
+    for kid in kids:
+        heads[kid] = true
+    for kid in analysis.children[true]:
+        if kid < verb + 3 and deps[kid] in ("aux", "auxpass", "nsubj"):
+            heads[kid], deps[kid] = verb, "xcomp"
+    heads[subject], deps[subject] = true, "nsubjpass" if analysis.child(true, "auxpass") is not None else "nsubj"
+    heads[verb], deps[verb] = subject, "acl"
+    analysis.tags[verb], analysis.tags[true], analysis.pos[true] = "VBN", "VBD", "VERB"

@@ -42,3 +42,14 @@ def test_nothing_done(text: str, root: str) -> None:
 )
 def test_something_done(text: str, root: str) -> None:
     assert root in roots(text)
+
+
+def test_a_warning_threatens_with_what_the_speaker_will_do() -> None:
+    assert "THREATEN" in roots("Chad warned of consequences.")
+    assert "THREATEN" not in roots("Chad warned of a famine.")
+    assert "THREATEN" not in roots("Chad warned that millions of villagers were hungry.")
+
+
+def test_police_arrest_no_drugs() -> None:
+    assert "COERCE" not in roots("Police seized 40 kilos of hashish.")
+    assert "COERCE" in roots("Police seized 40 rebels.")

@@ -1,8 +1,10 @@
-"""Verbs that say what something is for, or what is not chosen, and so tell of nothing done."""
+"""Verbs that say what something is for, what is not chosen or what others will do, and so tell of nothing done."""
 
 from dateline.knowledge.event_words import load_event_words
 from dateline.reading.language import Analysis
 from dateline.reading.what.governing import governors_of
+from dateline.reading.what.kinds import is_party, kinds_of
+from dateline.reading.what.slots import Slots
 from dateline.record import Root
 
 
@@ -21,7 +23,7 @@ def is_aim(analysis: Analysis, verb: int, root: Root) -> bool:
         return False
     if dep == "pcomp":
         return analysis.lower[head] in load_event_words().links["aiming"]
-    return dep in ("advcl", "acl", "relcl", "xcomp") and _is_infinitive(analysis, verb)
+    return dep in ("advcl", "acl", "relcl") and _is_infinitive(analysis, verb)
 
 
 def _roots(analysis: Analysis, token: int) -> set[Root]:
@@ -36,6 +38,28 @@ def is_set_aside(analysis: Analysis, verb: int) -> bool:
     """True for what is not chosen: "would die rather than surrender", "instead of attacking"."""
     before = " ".join(analysis.lower[max(0, verb - 2) : verb])
     return before in load_event_words().links["set-aside"]
+
+
+def is_worry(analysis: Analysis, verb: int, slots: Slots) -> bool:
+    """True for a warning that threatens nobody: "warned of a famine", "warned that reserves may shrink"."""
+    if slots.dative is not None or slots.object is not None or slots.passive:
+        return False
+    of = [noun for name, noun in slots.preps if name in ("of", "about")]
+    if of and not slots.inner:
+        return not any("reprisal" in kinds_of(analysis, noun) for noun in of)
+    return any(_is_of_others(analysis, verb, inner) for inner in slots.inner)
+
+
+def _is_of_others(analysis: Analysis, verb: int, inner: int) -> bool:
+    """True for "that reserves may shrink" and "that millions were hungry", which the speaker does not bring about."""
+    own = analysis.child(inner, "nsubj", "nsubjpass")
+    if own is None or own < verb:
+        return False
+    if analysis.pos[own] == "NOUN" and not is_party(analysis, own):
+        return True
+    finite = analysis.tags[inner] in ("VBD", "VBZ", "VBP") or analysis.child(inner, "aux", "auxpass") is not None
+    modal = any(analysis.tags[kid] == "MD" or analysis.lower[kid] == "to" for kid in analysis.children[inner])
+    return finite and not modal
 
 
 def _is_infinitive(analysis: Analysis, verb: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dateline.knowledge.event_words import VerbEntry, VerbRule, load_event_words
 from dateline.reading.language import Analysis
-from dateline.reading.what.aims import is_aim, is_set_aside
+from dateline.reading.what.aims import is_aim, is_set_aside, is_worry
 from dateline.reading.what.draft import Draft
 from dateline.reading.what.headlines import is_bare_passive, is_elliptic, listed_before
 from dateline.reading.what.kinds import is_date, is_party, is_somebody, kinds_of
@@ -187,7 +187,7 @@ def _is_misshapen(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots) -
         return True  # "taken to hospital" is no arrest
     if (rule.bar_with or rule.bar_inner) and _is_barred_below(analysis, rule, verb, slots):
         return True
-    if analysis.lemmas[verb] in rule.own and _is_of_others(analysis, verb, slots):
+    if analysis.lemmas[verb] in rule.own and is_worry(analysis, verb, slots):
         return True
     if rule.plural and not _is_plural(analysis, slots.subject):
         return True
@@ -218,17 +218,6 @@ def _is_barred_below(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots
         or any(lemmas[kid] in rule.bar_inner for kid in analysis.children[inner] if analysis.deps[kid] == "dobj")
         for inner in slots.inner
     )
-
-
-def _is_of_others(analysis: Analysis, verb: int, slots: Slots) -> bool:
-    """True for "warned that reserves may shrink": told of others, with nobody warned, it threatens nobody."""
-    if slots.dative is not None or slots.object is not None or slots.passive:
-        return False
-    for inner in slots.inner:
-        own = analysis.child(inner, "nsubj", "nsubjpass")
-        if own is not None and own > verb and analysis.pos[own] == "NOUN" and not is_party(analysis, own):
-            return True
-    return False
 
 
 def _names_more(analysis: Analysis, words: list[int]) -> bool:

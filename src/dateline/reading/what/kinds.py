@@ -42,6 +42,7 @@ _THINGS = _NOT_THINGS | {
     "access",
     "power",
     "network",
+    "contraband",
 }
 _THINGS_ER = _THINGS | {"thing-er", "armed"}
 _ARMED = frozenset({"armed", "state-force", "insurgent"})

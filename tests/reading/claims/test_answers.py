@@ -76,3 +76,16 @@ def test_a_country_that_acts_is_no_scene_of_what_others_do() -> None:
     claims = _claims("A truce brokered by Egypt between Israel and Hamas took effect on Friday.")
     assert claims
     assert all(claim.event.places == () for claim in claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armenia accused Azerbaijan of shelling the village of Sotk, a charge Baku rejected.",
+        "Azerbaijan shelled the village of Sotk, according to Armenia, which Baku denies.",
+    ],
+)
+def test_an_answer_within_the_sentence_is_the_answerers_alone(text: str) -> None:
+    (denial,) = [claim for claim in _claims(text) if claim.polarity == "negative"]
+    assert [voice.party for voice in denial.voices[1:]] == ["azerbaijan-government"]
+    assert [party.id for party in denial.event.actors] == ["azerbaijan"]

@@ -47,7 +47,7 @@ def answered_by(happening: Happening) -> int | None:
 def _answers(
     analysis: Analysis, cast: Cast, happenings: Sequence[Happening], verb: int, rule: AnswerRule
 ) -> list[tuple[Happening, Happening]]:
-    object_, subject = analysis.child(verb, "dobj"), surface_subject(analysis, verb)
+    object_, subject = _object(analysis, verb), surface_subject(analysis, verb)
     if object_ is None or subject is None or _is_void(analysis, verb, subject):
         return []
     if rule.effect == "blame" and any(analysis.lower[kid] in _DEEDS for kid in analysis.children[verb]):
@@ -63,6 +63,16 @@ def _answers(
     return [(_retell(analysis, verb, object_, doer, rule, before), before) for before in told]
 
 
+def _object(analysis: Analysis, verb: int) -> int | None:
+    """The object, also where it stands before its clause: "a charge that Baku rejected"."""
+    object_ = analysis.child(verb, "dobj")
+    if object_ is None and analysis.deps[verb] == "relcl":
+        subject = analysis.child(verb, "nsubj")
+        own = subject is not None and analysis.tags[subject] not in ("WDT", "WP")
+        return analysis.heads[verb] if own else None
+    return object_
+
+
 def _is_void(analysis: Analysis, verb: int, subject: int) -> bool:
     """True where nobody answers, or somebody does not: "no group has claimed", "did not deny"."""
     kids = (subject, *analysis.children[subject])
@@ -76,7 +86,7 @@ def _is_bare(analysis: Analysis, noun: int, rule: AnswerRule) -> bool:
     if analysis.lemmas[noun] not in rule.nouns:
         return False
     below = [analysis.child(kid, "pobj", "pcomp") for kid in analysis.children[noun] if analysis.deps[kid] == "prep"]
-    clause = any(analysis.deps[kid] in ("acl", "relcl", "ccomp") for kid in analysis.children[noun])
+    clause = any(analysis.deps[kid] in ("acl", "ccomp") for kid in analysis.children[noun])
     return not clause and all(token is not None and analysis.pos[token] == "PRON" for token in below)
 
 

@@ -1,5 +1,6 @@
 """Clauses that the parser hangs into what somebody says, although they go on with the telling (", adding that ...")."""
 
+from dateline.knowledge.answer_words import index_answer_verbs
 from dateline.knowledge.saying_words import load_saying_words
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.ranges import subtree, trim, without
@@ -25,6 +26,7 @@ def detach(analysis: Analysis, sayings: list[Saying]) -> None:
                 if start is not None:
                     _cut(analysis, saying, start, group)
             _part(analysis, group)
+            _take_answers_out(analysis, group)
             _share(group)
 
 
@@ -49,6 +51,27 @@ def _part(analysis: Analysis, group: list[Saying]) -> None:
                 inner.content = [
                     p for whole in inner.content for part in without(whole, [hole]) for p in trim(analysis, *part)
                 ]
+
+
+def _take_answers_out(analysis: Analysis, group: list[Saying]) -> None:
+    """Take what somebody answers (", a charge that Baku rejected", ", which Baku denies") out of what he answers."""
+    for answer in group:
+        verb = answer.head
+        if (
+            analysis.deps[verb] != "relcl"
+            or not answer.rule.quotes
+            or analysis.lemmas[verb] not in index_answer_verbs()
+        ):
+            continue
+        first, last = subtree(analysis, verb)
+        if analysis.heads[verb] in (token for piece in answer.content for token in range(*piece)):
+            first = subtree(analysis, analysis.heads[verb])[0]
+        if first == 0 or analysis.words[first - 1] not in _BREAKS:
+            continue
+        for other in group:
+            if other is not answer:
+                pieces = [part for whole in other.content for part in without(whole, [(first, last)])]
+                other.content = [piece for part in pieces for piece in trim(analysis, *part)]
 
 
 def _own_words(analysis: Analysis, saying: Saying) -> Range:

@@ -19,6 +19,7 @@ def spread(analysis: Analysis, verb: int, picks: list[int], hearer: int | None) 
     ranges: list[Range] = []
     for pick in before:
         first, last = subtree(analysis, pick)
+        last = pick + 1 if analysis.heads[verb] == pick else last  # "a charge that Baku rejected"
         if analysis.deps[pick] in ("ccomp", "xcomp", "advcl"):
             first, last = min(first, _opening(analysis, verb, pick)), _closing(analysis, verb, pick, last)
         ranges += trim(analysis, first, min(last, verb))

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from dateline.knowledge.answer_words import index_answer_verbs
 from dateline.knowledge.saying_words import Entry, load_saying_words
 from dateline.reading.language import Analysis
 from dateline.reading.says_who.extents import spread
@@ -65,7 +66,7 @@ def _pick(analysis: Analysis, verb: int, entry: Entry, tail: list[int]) -> tuple
         clauses = _stated(analysis, kids)
     if rule.hedge:
         clauses = [kid for kid in clauses if kid > verb]  # "they fled (the port seems to be empty)"
-    objects = [kid for kid in kids if deps[kid] == "dobj"]
+    objects = [kid for kid in kids if deps[kid] == "dobj"] or _denied(analysis, verb)
     datives = [kid for kid in kids if deps[kid] == "dative"] or [
         kid for kid in kids if deps[kid] == "prep" and analysis.lower[kid] == "to" and rule.quotes
     ]
@@ -91,6 +92,15 @@ def _pick(analysis: Analysis, verb: int, entry: Entry, tail: list[int]) -> tuple
     if rule.hearer and objects:
         return [_object_of(analysis, prepositions[0])] if prepositions else [], objects[0]
     return [_object_of(analysis, kid) for kid in prepositions[:1]], hearer
+
+
+def _denied(analysis: Analysis, verb: int) -> list[int]:
+    """The noun in "a charge that Baku rejected", which stands for what was told before it."""
+    noun = analysis.heads[verb]
+    answers = [rule for rule in index_answer_verbs().get(analysis.lemmas[verb], ()) if rule.effect == "deny"]
+    told = analysis.deps[verb] == "relcl" and any(analysis.lemmas[noun] in rule.nouns for rule in answers)
+    subject = analysis.child(verb, "nsubj")
+    return [noun] if told and subject is not None and analysis.tags[subject] not in ("WDT", "WP") else []
 
 
 def _drop_headline(analysis: Analysis, verb: int, clauses: list[int]) -> list[int]:

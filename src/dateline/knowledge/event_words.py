@@ -105,7 +105,10 @@ class LightRule(Struct, frozen=True, forbid_unknown_fields=True):
     expected: Expected
     source: str
     roots: frozenset[str] = frozenset()
+    modes: frozenset[str] = frozenset()
     passive: bool = False
+    alone: bool = False
+    ends: bool = False
 
 
 class GovernorRule(Struct, frozen=True, forbid_unknown_fields=True):

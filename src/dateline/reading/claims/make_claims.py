@@ -10,6 +10,7 @@ from dateline.reading.claims.bearing import bears, survey
 from dateline.reading.claims.binding import part_sides
 from dateline.reading.claims.figures import attach_figures, own_figures
 from dateline.reading.claims.interval import find_interval, share_days
+from dateline.reading.claims.kept import carry_sides
 from dateline.reading.claims.pairs import pair_up
 from dateline.reading.claims.parties import find_participants, with_sides
 from dateline.reading.claims.public import is_private
@@ -53,6 +54,7 @@ def make_claims(
     heads = [head for happening in happenings for head in (*happening.actors, *happening.recipients)]
     cast = complete_cast(cast, analysis, book, heads, published=report.published, spoken=spoken, places=located)
     cast = pair_up(analysis, cast, happenings)
+    happenings = carry_sides(analysis, happenings)
     happenings = [with_sides(analysis, cast, each) for each in happenings if not is_private(analysis, cast, each)]
     tolls, answers = find_toll_happenings(analysis, facts, happenings), find_answers(analysis, cast, happenings)
     happenings = sorted(

@@ -83,6 +83,9 @@ def _build(analysis: Analysis, noun: int, first: int, rule: NounRule) -> Draft |
     draft = Draft(rule, noun, first, noun + 1, actors, recipients, rule.reciprocal, noun=noun)
     if light is not None:
         _add_light(analysis, draft, light)
+        draft.ended = light[0] if light[1].ends else None
+        if light[1].alone:
+            draft.first, draft.last = min(draft.first, light[0]), max(draft.last, light[0] + 1)
         stated = stated or light[1].subject != "event"
     if light is None and rule.reciprocal and rule.root in _DEALINGS and draft.recipients and not draft.actors:
         draft.actors = _dealer(analysis, noun)
@@ -109,6 +112,8 @@ def _is_enough(
 ) -> bool:
     noun = draft.noun if draft.noun is not None else draft.head
     if draft.responsibility is not None or _exists(analysis, noun):
+        return True
+    if light is not None and light[1].alone:
         return True
     carried = light is not None and light[1].subject != "event"
     between = any(name in ("between", "among", "with", "against") for name, _ in prepositions(analysis, noun))
@@ -326,6 +331,8 @@ def _light(analysis: Analysis, low: int, verb: int, dep: str, rule: NounRule) ->
     for entry in load_event_words().light.get(analysis.lemmas[verb], ()):
         light = entry.rule
         if (light.roots and rule.root not in light.roots) or (light.passive and not passive):
+            continue
+        if light.modes and rule.mode not in light.modes:
             continue
         wanted = (
             ("nsubj", "nsubjpass")

@@ -23,6 +23,7 @@ class Draft(Struct):
     also: tuple[int, ...] = ()
     mode: str | None = None
     responsibility: Responsibility | None = None
+    ended: int | None = None
     root: Root | None = None
     commitment: bool = False
     path: str = ""

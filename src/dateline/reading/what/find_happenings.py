@@ -160,6 +160,8 @@ def _finish(analysis: Analysis, draft: Draft) -> Happening:
     sentence = analysis.sentences[analysis.sentence_of[draft.head]]
     acled = rule.acled if not draft.commitment else None
     governors = governors_of(analysis, draft.head)
+    if draft.ended is not None:
+        governors = (Governor("fail", draft.ended), *governors)
     if acled is None:
         acled = acled_type(
             root,

@@ -30,7 +30,12 @@ class WhoWords(Struct, frozen=True, forbid_unknown_fields=True):
     woman), `woman` and `man` (titles, trades and forenames that tell which), `many_states` (plurals that are of several states),
     `mere` (what stands before a noun only to say what sort it is), `sent` (bodies that many states have somewhere),
     `addressed` (what is said or sent to a government),
-    `derived` (what came out of a body and is not it)."""
+    `derived` (what came out of a body and is not it), `beside` (who somebody is to a body that he is not), `bodies` (groups
+    and countries, of which an adjective says where they are), `speaking` (who speaks for the body named before), `serving`
+    (who serves another by office), `loyal` (words between forces and whose they are), `loose` (what tells one of a sort of
+    people from no other), `office` (words of which an
+    office's name is made that every state has), `somebody` (people by no other sign), `count` (numbers of
+    people), `plural` (endings, "singular>plural")."""
 
     nominal: tuple[WordRule, ...]
     both: tuple[WordRule, ...]
@@ -50,6 +55,16 @@ class WhoWords(Struct, frozen=True, forbid_unknown_fields=True):
     sent: tuple[WordRule, ...]
     addressed: tuple[WordRule, ...]
     derived: tuple[WordRule, ...]
+    beside: tuple[WordRule, ...]
+    bodies: tuple[WordRule, ...]
+    speaking: tuple[WordRule, ...]
+    serving: tuple[WordRule, ...]
+    loyal: tuple[WordRule, ...]
+    loose: tuple[WordRule, ...]
+    office: tuple[WordRule, ...]
+    somebody: tuple[WordRule, ...]
+    count: tuple[WordRule, ...]
+    plural: tuple[WordRule, ...]
 
     def words(self, field: str) -> frozenset[str]:
         """All words of one kind of rule."""

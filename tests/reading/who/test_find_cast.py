@@ -121,7 +121,7 @@ def test_an_office_behind_a_name_is_that_person() -> None:
     ("text", "word", "actors"),
     [
         ("Turkish troops left Libya. Turkey commanded forces who resisted them.", "forces", ("forces",)),
-        ("Kenyan troops left. A former soldier spoke in Kenya.", "soldier", ("former-soldier",)),
+        ("Kenyan troops left. A former soldier spoke in Kenya.", "soldier", ("former-soldiers",)),
         ("The Kenyan army left the Kenyan town. An emir of this valley died.", "emir", ("emir",)),
         (
             "Other Arab governments met in Kenya. Kenya wept at the government's answer.",

@@ -38,9 +38,14 @@ def _taken_for_doer(analysis: Analysis, cast: Cast, happening: Happening) -> dic
             continue
         if _is_bare(analysis, party):
             found[token] = None
-        elif party.how == "pronoun" and (other := _another(analysis, cast, party)) is not None:
+        elif _is_pronoun_done_to(analysis, party) and (other := _another(analysis, cast, party)) is not None:
             found[token] = msgspec.structs.replace(party, actors=other.actors, person=other.person, name=other.name)
     return found
+
+
+def _is_pronoun_done_to(analysis: Analysis, party: Party) -> bool:
+    """True for a pronoun that is no subject of a clause of its own ("the United Nations warned that it would leave")."""
+    return party.how == "pronoun" and analysis.deps[party.head] not in ("nsubj", "nsubjpass")
 
 
 def _are_one(party: Party, doer: Party) -> bool:

@@ -40,6 +40,9 @@ class Casting:
         self.learned: dict[str, str] = {}
         self.worded: dict[str, set[str]] = {}
         self.people: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self.surnames = {
+            analysis.words[name.last - 1].split(" ")[-1]: name.ids for name in analysis.known if name.how == "person"
+        }
         self.seen: set[int] = set()
         self.history: list[Party] = []
         self.focus: str | None = None

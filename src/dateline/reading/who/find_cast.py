@@ -15,9 +15,11 @@ from dateline.reading.who.cast import Cast, Party
 from dateline.reading.who.casting import Casting
 from dateline.reading.who.choice import choose_actor, others_of_kind
 from dateline.reading.who.named import cast_organisation, cast_person
-from dateline.reading.who.phrases import modifiers, objects_of, phrase_end, phrase_start, plain_words
+from dateline.reading.who.phrases import modifiers, objects_of, phrase_end, phrase_start
 from dateline.reading.who.resolve import resolve
 from dateline.reading.who.roles import is_vehicle
+from dateline.reading.who.somebody import is_somebody, names_somebody, stands_apart
+from dateline.reading.who.unnamed import name_sort
 from dateline.record import Choice, Place
 
 _ARMS = ("weapon", "explosive")
@@ -142,7 +144,7 @@ def _is_thing(casting: Casting, head: int) -> bool:
     An unknown name before a common noun of strife is seldom whose that is: "Kalashnikov gunfire", "Barrel bombs".
     """
     analysis, words = casting.analysis, load_who_words()
-    if is_vehicle(casting, head):
+    if is_vehicle(casting, head) or (analysis.pos[head] == "NOUN" and not names_somebody(casting, head)):
         return not _owners(casting, head)
     if analysis.deps[head] not in _BEFORE_A_NOUN:
         return False
@@ -173,18 +175,22 @@ def _invent(casting: Casting, head: int) -> Party | None:
     owners = _owners(casting, head)
     if owners:
         return casting.add(head, first, last, owners, "nominal")
-    if analysis.tags[head] == "CD" or analysis.pos[head] == "PRON" or _counts_people(analysis, head):
+    if (
+        analysis.tags[head] == "CD"
+        or analysis.pos[head] == "PRON"
+        or analysis.lemmas[head] in load_who_words().words("count")
+    ):
         actor = casting.cast_unknown("people", "people", sector="UNK")
         return casting.add(head, first, last, (actor,), "nominal", name=analysis.quote(first, last))
-    words = plain_words(analysis, first, last)
-    actor = casting.cast_unknown(words, "object", sector="UNK")
+    words = name_sort(analysis, first, last)
+    actor = casting.cast_unknown(words, _sort_of(analysis.lemmas[head]), sector="UNK")
     return casting.add(head, first, last, (actor,), "nominal", name=words)
 
 
-def _counts_people(analysis: Analysis, head: int) -> bool:
-    """True for "thousands", which says no more than that they are people."""
-    kinds = load_event_words().classes.get(analysis.lemmas[head], frozenset())
-    return "quantity" in kinds and "group" not in kinds
+def _sort_of(noun: str) -> str:
+    """What a noun shows an unknown party to be: a group, a state, people, or an object."""
+    kinds = [kind for rule in load_who_words().nominal if noun in rule.words for kind in rule.kinds]
+    return kinds[0] if kinds else "people" if is_somebody(noun) else "object"
 
 
 def _words_of(analysis: Analysis, place: Place) -> tuple[int, int]:
@@ -201,7 +207,7 @@ def _owners(casting: Casting, head: int) -> tuple[str, ...]:
     for token in [*reversed(modifiers(analysis, head)), *objects_of(analysis, head, "of", "belonging")]:
         party = resolve(casting, token)
         if party and party.person is None:
-            return party.actors
+            return () if stands_apart(casting, head, party) else party.actors
     return ()
 
 

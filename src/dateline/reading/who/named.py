@@ -9,6 +9,7 @@ from dateline.reading.language import FoundName, KnownName
 from dateline.reading.who.cast import Party
 from dateline.reading.who.casting import Casting, strip_article
 from dateline.reading.who.choice import choose_actor
+from dateline.reading.who.owners import find_owners
 from dateline.reading.who.phrases import modifiers, objects_of, phrase_start
 from dateline.record import Choice, How
 
@@ -114,19 +115,19 @@ def _form(words: str) -> tuple[str, str | None]:
 def cast_person(casting: Casting, first: int, last: int, head: int, *, known: tuple[str, ...] = ()) -> Party:
     """A named person, with the party that the report (or, by date, the book) says the person speaks for."""
     analysis = casting.analysis
-    while first < last - 1 and analysis.lemmas[first] in casting.book.roles:
+    titles = casting.book.spelling.titles
+    while first < last - 1 and (analysis.lemmas[first] in casting.book.roles or analysis.lower[first] in titles):
         first += 1
     while first and _belongs(casting, first - 1, head):
         first -= 1
+    known = known or casting.surnames.get(analysis.words[last - 1], ())
     words = analysis.quote(first, last).removesuffix("'s").removesuffix("’s")
     whole, actors = casting.people.get(words) or casting.people.get(words.rpartition(" ")[2]) or (words, ())
     role, speaks, stated = _office(casting, first, head)
     listed, choice = _listed(casting, words) if known else (None, None)
     actors = (
-        tuple(
-            actor for actor in stated if casting.actors[actor].known or casting.kind(actor) not in ("people", "person")
-        )
-        or actors
+        tuple(actor for actor in stated if _is_body(casting, actor, head))
+        or tuple(actor for actor in actors if casting.kind(actor) != "person")
         or ((casting.cast_known(listed.actor),) if listed is not None else ())
     )
     if listed is not None:
@@ -153,6 +154,16 @@ def cast_person(casting: Casting, first: int, last: int, head: int, *, known: tu
     )
     _name_apposed(casting, party)
     return party
+
+
+def _is_body(casting: Casting, actor: str, head: int) -> bool:
+    """True for a body that the person with this head can speak for; not "a commander", if that is all that is known of him."""
+    analysis = casting.analysis
+    if casting.actors[actor].known:
+        return True
+    own = [casting.parties[kid] for kid in analysis.children[head] if kid in casting.parties and kid > head]
+    spans = {(analysis.starts[party.first], analysis.ends[party.last - 1]) for party in own}
+    return casting.kind(actor) not in ("people", "person") and not casting.mentions[actor].keys() <= spans
 
 
 def _name_apposed(casting: Casting, person: Party) -> None:
@@ -189,6 +200,7 @@ def _belongs(casting: Casting, token: int, head: int) -> bool:
         and analysis.words[token][:1].isalnum()  # the stop of "Col." may be a token, tagged as part of the name
         and token not in analysis.known_at
         and analysis.lemmas[token] not in casting.book.roles
+        and analysis.lower[token].rstrip(".") not in casting.book.spelling.titles
     )
 
 
@@ -208,6 +220,8 @@ def _office(casting: Casting, first: int, head: int) -> tuple[str | None, str | 
     if titles:
         title = casting.book.roles[analysis.lemmas[titles[-1]]]
         bases = [party for token in before if (party := casting.parties.get(token)) and not party.person]
+        if not bases and head not in analysis.known_at:
+            bases = _known(casting, find_owners(casting, titles[-1])) or _named_by(casting, head)
         actors = stated or _speaks_for(casting, bases, title)
         return analysis.quote(before[0], before[-1] + 1), title.speaks, actors
     if stated:
@@ -217,6 +231,19 @@ def _office(casting: Casting, first: int, head: int) -> tuple[str | None, str | 
         if party and not party.person:
             return None, None, party.actors
     return None, None, ()
+
+
+def _named_by(casting: Casting, head: int) -> list[Party]:
+    """The bodies that "of" adds to a name: Chad in "Foreign Minister Karim Waziri of Chad"."""
+    from dateline.reading.who.resolve import resolve
+
+    found = [resolve(casting, token) for token in objects_of(casting.analysis, head, "of")]
+    return _known(casting, [party for party in found if party])
+
+
+def _known(casting: Casting, parties: list[Party]) -> list[Party]:
+    """Those of the parties that are known bodies."""
+    return [party for party in parties if not party.person and casting.actors[party.actors[0]].known]
 
 
 def _speaks_for(casting: Casting, bases: list[Party], title: object) -> tuple[str, ...]:

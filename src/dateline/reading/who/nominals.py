@@ -18,6 +18,7 @@ _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _NOT_A_GROUP = frozenset({"place", "outlet", "person"})
 _OF_STATE = frozenset({"government", "state", "military", "police"})
+_ARMED = {"armed group", "militia"}
 
 
 class Recalled(NamedTuple):
@@ -27,27 +28,44 @@ class Recalled(NamedTuple):
     choice: Choice | None
 
 
-def recall(casting: Casting, head: int, first: int) -> Recalled | None:
-    """The party named before that a definite role or nominal ("the militants", "police") speaks of again."""
+def recall(casting: Casting, head: int, first: int, *, armed: bool = False) -> Recalled | None:
+    """The party named before that a definite role or nominal ("the militants", "police") speaks of again.
+
+    With `armed` it is no army, whatever the noun: "the paramilitary force".
+    """
     analysis = casting.analysis
     lemma, before = analysis.lemmas[head], list(_before(casting, head))
     if lemma in load_who_words().words("derived"):  # "the al-Qaeda offshoot" is not al-Qaeda
         before = [party for party in before if party.head < first]
         before = [*(party for party in before if _leads(analysis, party)), *before]
-    if is_plural(analysis, head) and any(
-        rule.kinds == ("state",) and lemma in rule.words for rule in load_who_words().nominal
-    ):
-        return None  # "the countries" are more than the one named last
     definite = analysis.lower[first] in _DEFINITE or analysis.deps[head] == "compound"
     kinds = {kind for rule in load_who_words().nominal if lemma in rule.words for kind in rule.kinds}
+    kinds = _ARMED if armed else kinds
     fitting = [party for party in before if _is_of_kind(casting, party, kinds, definite)]
     same = [party for party in before if _is_same_word(casting, party, head, first)]
     if same:
         return _take_nearest([*same, *fitting])
+    if is_plural(analysis, head) and lemma in load_who_words().words("bodies"):
+        return None  # "the countries", "the groups" are more than the one named last
     bare_name = first == head and kinds & {"police", "military", "government"}
     if not fitting or not (definite or bare_name or (first == head and _is_topic(casting, head))):
         return None
     return _take_nearest(fitting)
+
+
+def find_body(casting: Casting, head: int, first: int) -> Party | None:
+    """The body whose "the spokesman" is: the one whose sentence it is or was, where no owner is named."""
+    analysis = casting.analysis
+    if analysis.lemmas[head] not in load_who_words().words("speaking") or analysis.lower[first] not in _DEFINITE:
+        return None
+    here = analysis.sentence_of[head]
+    near = (party for party in _before(casting, head) if here - analysis.sentence_of[party.head] <= 1)
+    return next((p for p in near if not p.person and _leads(analysis, p) and _is_body(casting, p)), None)
+
+
+def _is_body(casting: Casting, party: Party) -> bool:
+    kind = casting.kind(party.actors[0])
+    return len(party.actors) == 1 and kind not in _NOT_A_GROUP and kind not in ("people", "object", "state")
 
 
 def _take_nearest(parties: Sequence[Party]) -> Recalled:
@@ -88,7 +106,14 @@ def _before(casting: Casting, head: int) -> Iterator[Party]:
             passed.setdefault(sentence, []).append(party)
     for sentence in sorted(passed, reverse=True):
         parties = passed[sentence]
-        yield from sorted(parties, key=lambda party: (analysis.deps[party.head] not in ("nsubj", "nsubjpass"),))
+        yield from sorted(parties, key=lambda party: _rank(analysis, party.head))
+
+
+def _rank(analysis: Analysis, head: int) -> int:
+    """Subjects come before all else, those of a clause that only says when, why or which behind the others."""
+    if analysis.deps[head] not in ("nsubj", "nsubjpass"):
+        return 2
+    return int(analysis.deps[analysis.heads[head]] in ("advcl", "relcl", "acl"))
 
 
 def _leads(analysis: Analysis, party: Party) -> bool:

@@ -88,16 +88,22 @@ def _apposed(casting: Casting, token: int) -> Party | None:
         return None
     party = casting.parties.get(analysis.heads[token])
     fitting = party is not None and party.person is None and party.how in ("name", "alias")
-    groups = any(analysis.lemmas[token] in rule.words for rule in load_who_words().nominal)
+    words = load_who_words()
+    groups = any(analysis.lemmas[token] in rule.words for rule in words.nominal) or (
+        analysis.lemmas[token] in words.words("beside")  # "Hezbollah, an ally of Iran"
+    )
     return party if fitting and groups else None
 
 
 def _is_force(casting: Casting, token: int) -> bool:
-    """True for "American Army" or "Kenya Police": a role of a state whose name stands before it."""
+    """True for "American Army" or "Kenya Police", a role of a state whose name stands before it, and "the Interior Ministry"."""
     analysis = casting.analysis
     role = casting.book.roles.get(analysis.lemmas[token])
     if role is None or role.party not in ("government", "military", "police"):
         return False
+    name, offices = analysis.name_at[token], load_who_words().words("office")
+    if role.collective and all(analysis.lower[t] in offices or t == token for t in range(name.first, name.last)):
+        return True
     return token > 0 and token - 1 in analysis.known_at and analysis.known_at[token - 1].how in ("name", "adjective")
 
 

@@ -5,24 +5,17 @@ from typing import Any
 from dateline.knowledge.who_words import load_who_words
 from dateline.reading.who.cast import Party
 from dateline.reading.who.casting import Casting, strip_article
-from dateline.reading.who.phrases import (
-    coordinated,
-    is_plural,
-    modifiers,
-    objects_of,
-    phrase_end,
-    phrase_start,
-    plain_words,
-)
+from dateline.reading.who.owners import find_owners
+from dateline.reading.who.phrases import is_plural, modifiers, phrase_end, phrase_start, plain_words
+from dateline.reading.who.unnamed import call_unnamed
 
 _OF_STATE = frozenset({"government", "military", "police"})
-_ACTING = frozenset({"nsubj", "nsubjpass", "ROOT", "appos"})
-_AMONG = frozenset({"by", "between", "among", "with"})
+_NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
 def cast_role(casting: Casting, head: int) -> Party | None:
     """The party that a role word names, from its modifiers, from what was named before, or as an unknown one."""
-    from dateline.reading.who.nominals import recall
+    from dateline.reading.who.nominals import find_body, recall
 
     analysis = casting.analysis
     role = casting.book.roles[analysis.lemmas[head]]
@@ -34,34 +27,60 @@ def cast_role(casting: Casting, head: int) -> Party | None:
     if _sided(casting, head):
         return _unknown(casting, head, first, last, words, role)
     role = _side_of(casting, head) or role
-    owners = _owners(casting, head)
+    owners = find_owners(casting, head)
+    if owners and analysis.lemmas[head] in load_who_words().words("beside"):
+        return _unknown(casting, head, first, last, words, role)
     if owners:
-        plain = plain_words(analysis, first, last)
+        plain = call_unnamed(casting, role, first, last, head)
         actors = tuple(
             dict.fromkeys(actor for owner in owners for actor in with_role(casting, owner.actors, role, plain))
         )
-        return casting.add(head, first, last, actors, "nominal", role=words, speaks=role.speaks, salient=salient)
+        name = None if casting.actors[actors[0]].known else plain_words(analysis, first, last)
+        speaks = role.speaks
+        return casting.add(head, first, last, actors, "nominal", name=name, role=words, speaks=speaks, salient=salient)
     if not salient:
         return None
     if not _is_another(casting, head, first):
-        before = recall(casting, head, first)
+        before = recall(casting, head, first, armed=role.party == "rebel")
         if before:
             actors = with_role(casting, before.party.actors, role, words)
             choice = before.choice
             return casting.add(head, first, last, actors, "nominal", role=words, speaks=role.speaks, choice=choice)
-        if (
-            _is_of_focus(casting, head, first, role)
-            and (not role.machine or _is_states(casting, head))
-            and role.party in _OF_STATE
-            and casting.focus
-            and f"{casting.focus}-{role.party}" in casting.book.actors
-        ):
-            actor = casting.cast_known(f"{casting.focus}-{role.party}")
+        speaker = find_body(casting, head, first)
+        if speaker:
+            return casting.add(head, first, last, speaker.actors, "nominal", role=words, speaks=role.speaks)
+        state = _state_meant(casting, head, first, role)
+        if state:
+            actor = casting.cast_known(f"{state}-{role.party}")
             casting.by_focus[analysis.starts[first], analysis.ends[last - 1]] = actor
             return casting.add(head, first, last, (actor,), "nominal", name=words, role=words, speaks=role.speaks)
     if is_vehicle(casting, head):
         return None  # a warplane is a party by its owner alone
     return _unknown(casting, head, first, last, words, role)
+
+
+def _state_meant(casting: Casting, head: int, first: int, role: Any) -> str | None:
+    """The state whose a role without an owner is: the one that the report is about."""
+    if role.party not in _OF_STATE or not _is_of_focus(casting, head, first, role):
+        return None
+    if role.machine and not _is_states(casting, head):
+        return None
+    sole = role.collective or not is_plural(casting.analysis, head)
+    state = casting.focus or (_state_near(casting, head) if sole else None)
+    return state if state and f"{state}-{role.party}" in casting.book.actors else None
+
+
+def _state_near(casting: Casting, head: int) -> str | None:
+    """The state named last, within a sentence, in a report that speaks of two alike."""
+    analysis, actors = casting.analysis, casting.actors
+    for party in reversed(casting.history):
+        if analysis.sentence_of[head] - analysis.sentence_of[party.head] > 1:
+            return None
+        known = actors[party.actors[0]]
+        state = known.id if known.kind == "state" else known.part_of if known.kind in _OF_STATE else None
+        if known.known and state and analysis.deps[party.head] in ("nsubj", "nsubjpass"):
+            return state
+    return None
 
 
 def is_vehicle(casting: Casting, head: int) -> bool:
@@ -98,12 +117,21 @@ def _is_another(casting: Casting, head: int, first: int) -> bool:
     role = casting.book.roles[analysis.lemmas[head]]
     if role.collective and role.party == "government" and is_plural(analysis, head) and first == head:
         return analysis.lemmas[head] != "authority"  # "governments" are of several states, "authorities" are one
-    if any(analysis.lower[token] in others for token in range(first, head)):
+    if any(analysis.lower[token] in others or _is_strange(casting, token, head) for token in range(first, head)):
         return True
     return any(
         analysis.deps[kid] == "relcl" and kid > head and not any(analysis.lower[t] == "," for t in range(head + 1, kid))
         for kid in analysis.children[head]
     )
+
+
+def _is_strange(casting: Casting, token: int, head: int) -> bool:
+    """True for a name that we know nothing of before a role: "the Waziri government" is not the one named before."""
+    analysis = casting.analysis
+    name = analysis.name_at.get(token)
+    if name is None or name.last > head or name.label not in _NAMED:
+        return False
+    return token not in analysis.known_at and analysis.lemmas[token] not in casting.book.roles  # "Junta troops"
 
 
 def _is_of_focus(casting: Casting, head: int, first: int, role: Any) -> bool:
@@ -137,7 +165,10 @@ def _side_of(casting: Casting, head: int) -> Any:
     """The role that a modifier gives the head: "rebel forces" are rebels, not the army, "army officers" no police."""
     roles, lemmas = casting.book.roles, casting.analysis.lemmas
     named = [roles[lemmas[token]] for token in modifiers(casting.analysis, head) if lemmas[token] in roles]
-    parts = ("rebel", "military") if roles[lemmas[head]].abroad else ("rebel",)  # "army officer"
+    holder = roles[lemmas[head]].abroad or (
+        roles[lemmas[head]].party == "government" and not roles[lemmas[head]].collective
+    )
+    parts = ("rebel", "military", "police") if holder else ("rebel",)  # "army officer", "military officials"
     return next((role for role in named if role.party in parts or _opposes(role)), None)
 
 
@@ -155,72 +186,6 @@ def _sided(casting: Casting, head: int) -> bool:
         or (analysis.lower[token] in against and token + 1 < head)
         for token in range(phrase_start(analysis, head), head)
     )
-
-
-def _owners(casting: Casting, head: int) -> list[Party]:
-    """The parties that a role word belongs to: its modifiers ("Afghan", "Colombia's"), else what "of" or "for" adds."""
-    from dateline.reading.who.resolve import resolve
-
-    analysis = casting.analysis
-    beside = (
-        [t for t in modifiers(analysis, analysis.heads[head]) if t < head]
-        if analysis.deps[head] in ("compound", "amod")
-        else []
-    )
-    for token in reversed(coordinated(analysis, [*beside, *modifiers(analysis, head)], head)):
-        if analysis.lemmas[token] in casting.book.roles and casting.book.roles[analysis.lemmas[token]].party == "rebel":
-            continue  # it says what they are (_side_of), not whose they are
-        if analysis.deps[token] == "conj" and not _joins(casting, token, head):
-            continue
-        party = resolve(casting, token)
-        if party and (not party.person or analysis.deps[token] == "poss"):
-            return [*_joined(casting, token, head), party]
-    found = [resolve(casting, token) for token in objects_of(analysis, head, "of", "for", "from")]
-    named = [party for party in found if party and not party.person]
-    return named or _governed(casting, head)
-
-
-def _governed(casting: Casting, head: int) -> list[Party]:
-    """The state where a government is said to be ("authorities in Niger"); an embassy there is another's."""
-    from dateline.reading.who.resolve import resolve
-
-    analysis, role = casting.analysis, casting.book.roles[casting.analysis.lemmas[head]]
-    sent = analysis.lemmas[head] in load_who_words().words("sent")
-    if not role.collective or role.party != "government" or sent:
-        return []
-    found = [resolve(casting, token) for token in objects_of(analysis, head, "in")]
-    return [party for party in found if party and casting.kind(party.actors[0]) == "state"]
-
-
-def _joined(casting: Casting, last: int, head: int) -> list[Party]:
-    """The parties that a modifier is coordinated with: the Taliban in "Taliban and Afghan government envoys"."""
-    from dateline.reading.who.resolve import resolve
-
-    analysis = casting.analysis
-    found: list[Party] = []
-    inner = [*modifiers(analysis, last), last]
-    for token in coordinated(analysis, modifiers(analysis, head), head):
-        first = analysis.heads[token]
-        if analysis.deps[token] == "conj" and first < last and first not in inner and _joins(casting, token, head):
-            party = resolve(casting, first)
-            if party and not party.person and party not in found:
-                found.append(party)
-    return found
-
-
-def _joins(casting: Casting, token: int, head: int) -> bool:
-    """True where a coordinated modifier adds an owner; not a second name in an object.
-
-    "Targeting A and B leaders" sums up what is told of each by itself further on: it stays with the first.
-    """
-    analysis = casting.analysis
-    acts = analysis.deps[head] in _ACTING or analysis.lemmas[analysis.heads[head]] in _AMONG
-    return acts or not (_is_name(casting, token) and _is_name(casting, analysis.heads[token]))
-
-
-def _is_name(casting: Casting, token: int) -> bool:
-    known = casting.analysis.known_at.get(token)
-    return known is not None and known.how != "adjective"
 
 
 def with_role(casting: Casting, owners: tuple[str, ...], role: Any, words: str) -> tuple[str, ...]:
@@ -243,7 +208,7 @@ def _with_role(casting: Casting, owner: str, role: Any, words: str) -> str:
         part = role.abroad if role.abroad and casting.focus != state else role.party
         derived = f"{state}-{part}"
         return casting.cast_known(derived) if derived in casting.book.actors else owner
-    if words and role.party == "civilian" and known.kind in _OF_STATE:
+    if words and (role.party == "civilian" or role.kind == "movement") and known.kind in _OF_STATE:
         return casting.cast_unknown(words, role.kind, sector=role.sector, country=known.country, code=role.code)
     of_people = known.kind == "people" and role.party in _OF_STATE
     if words and (
@@ -258,7 +223,7 @@ def _unknown(casting: Casting, head: int, first: int, last: int, words: str, rol
     analysis = casting.analysis
     country = casting.book.actors[casting.focus].country if casting.focus and role.party == "rebel" else None
     words = plain_words(analysis, first, last) or words
-    actor = casting.cast_unknown(
-        words, role.kind, sector=role.sector, country=country, code=(country or "") + (role.code or "") or None
-    )
+    sort = call_unnamed(casting, role, first, last, head)
+    code = (country or "") + (role.code or "") or None
+    actor = casting.cast_unknown(sort, role.kind, sector=role.sector, country=country, code=code)
     return casting.add(head, first, last, (actor,), "nominal", name=words, role=words, speaks=role.speaks)

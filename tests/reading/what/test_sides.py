@@ -55,3 +55,9 @@ def test_who_fights_alongside_is_on_the_same_side() -> None:
 def test_who_is_believed_to_have_killed_did_it() -> None:
     (event,) = _events("Five farmers are believed to have been killed by rebels.")
     assert [party.id for party in event.actors] == ["rebels"]
+
+
+def test_who_has_been_engaged_in_battle_fights() -> None:
+    events = _events("Having been engaged in fierce battles against each other, Hamas and Fatah agreed a truce.")
+    assert [event.reciprocal for event in events] == [True, True]
+    assert {party.id for party in events[0].actors} == {"hamas", "fatah"}

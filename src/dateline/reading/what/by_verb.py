@@ -111,7 +111,8 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
         subject, object_ = None, subject  # "Six killed in raid"
     elif is_bare_passive(analysis, rule, verb, slots):
         subject, object_ = None, subject  # "Truce agreed between"
-    stative = rule.stative and slots.passive and slots.subject is None
+    locked = rule.root == "ASSAULT" and rule.reciprocal and bool(words)  # "were engaged in battle"
+    stative = (rule.stative or locked) and slots.passive and slots.subject is None
     if stative:
         subject, object_ = object_, None  # "is allied with"
     consumed = _is_consumed(analysis, object_, words)

@@ -136,6 +136,7 @@ def _meant(analysis: Analysis, happening: Happening, claim: Claim) -> dict[str, 
     sides = happening.actors or happening.recipients
     return {
         "meant": claim.status == "planned" and all(governor.kind == "say" for governor in governors),
+        "intended": claim.status == "planned" and any(governor.kind == "plan" for governor in governors),
         "supposed": claim.status == "hypothetical" and all(governor.kind == "say" for governor in governors),
         "unsided": happening.root == "ASSAULT" and happening.casualty is None and not sides,
         "pronoun": bool(happening.actors)

@@ -220,6 +220,9 @@ def _by_clause_above(analysis: Analysis, noun: int, words: CertaintyWords, state
     if state.status is not None or _is_known(analysis, noun):
         return
     token = noun
+    if analysis.deps[noun] == "nsubj" and analysis.tags[noun] == "NN":  # "war with Chad could win them the vote"
+        _take_mood(analysis, analysis.heads[noun], words, state)
+        return
     for _ in range(8):
         if analysis.deps[token] not in ("pobj", "prep", "dobj", "conj", "attr", "acomp", "xcomp", "pcomp"):
             return
@@ -265,7 +268,7 @@ def _by_form(analysis: Analysis, predicate: int, happening: Happening, state: _S
     ):
         state.status = "ongoing" if analysis.lower[predicate] in ("is", "'s", "are", "remains", "remain") else None
     elif (
-        analysis.tags[predicate] == "VB"
+        analysis.tags[predicate] in ("VB", "VBN")
         and analysis.deps[predicate] in ("advcl", "relcl", "acl", "xcomp")
         and any(analysis.lower[kid] == "to" for kid in group)
         and not happening.governors

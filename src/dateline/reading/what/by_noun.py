@@ -7,7 +7,7 @@ from dateline.reading.what.draft import Draft
 from dateline.reading.what.kinds import kinds_of
 from dateline.reading.what.parties import is_adjunct_party, joined, parties_of, sides_of
 from dateline.reading.what.slots import Slots, prepositions, slots_of
-from dateline.reading.what.unexplained import is_figurative, is_found, is_refused
+from dateline.reading.what.unexplained import is_any, is_figurative, is_found, is_refused
 
 _BUNDLES = ("of",)
 _BETWEEN = frozenset({"between", "among", "amongst"})
@@ -29,7 +29,8 @@ def event_of_noun(analysis: Analysis, noun: int, word: str) -> Draft | None:
 
 def _is_none(analysis: Analysis, noun: int, rule: NounRule) -> bool:
     """True where the words around a noun say that there was no such event."""
-    return is_figurative(analysis, noun, rule) or is_found(analysis, noun) or is_refused(analysis, noun, rule)
+    found = is_found(analysis, noun) or is_any(analysis, noun)
+    return found or is_figurative(analysis, noun, rule) or is_refused(analysis, noun, rule)
 
 
 def _build_apposed(analysis: Analysis, noun: int, first: int, rule: NounRule) -> Draft | None:

@@ -56,6 +56,11 @@ def is_refused(analysis: Analysis, noun: int, rule: NounRule) -> bool:
     return not known and analysis.lemmas[analysis.heads[noun]] in load_event_words().links["refusing"]
 
 
+def is_any(analysis: Analysis, noun: int) -> bool:
+    """True for what there may or may not be: "any agreement must name the rebels"."""
+    return any(analysis.deps[kid] == "det" and analysis.lower[kid] == "any" for kid in analysis.children[noun])
+
+
 def is_found(analysis: Analysis, noun: int) -> bool:
     """True for a bomb, mine or rocket that is found, seized or defused: what went not off hurt nobody."""
     if not kinds_of(analysis, noun) & {"explosive", "weapon"}:

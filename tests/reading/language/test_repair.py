@@ -46,3 +46,8 @@ def test_who_is_believed_to_have_been_something_undergoes_what_follows() -> None
     (claim,) = _claims("Two men believed to have been rebels were killed by soldiers in Kunduz.")
     assert [party.text for party in claim.event.recipients] == ["Two men"]
     assert len(claim.voices) == 1
+
+
+def test_a_province_after_its_district_is_no_subject() -> None:
+    (claim,) = _claims("In Archi district, Kunduz province, an Afghan force detained six insurgents on Monday.")
+    assert [party.id for party in claim.event.actors] == ["afghanistan-military"]

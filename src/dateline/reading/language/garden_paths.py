@@ -6,6 +6,7 @@ from dateline.knowledge.saying_words import load_saying_words
 from dateline.reading.language.analysis import Analysis
 
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+_WHERE = frozenset({"in", "at", "near", "outside"})
 _HELPERS = frozenset({"be", "been", "being", "have", "has", "had"})
 _REACH = 15  # tokens between the participle and the true verb; ours
 
@@ -16,7 +17,7 @@ def leave_garden_paths(analysis: Analysis) -> bool:
     English has no active "believed to be", so the noun before it is the subject of the verb that follows; and nobody
     speaks twice, so that in "The truce held on Sunday, residents said" the truce held. Returns whether anything changed.
     """
-    changed = _free_clauses(analysis)
+    changed = any([_free_clauses(analysis), _pass_places(analysis)])
     for verb in range(1, len(analysis) - 2):
         subject = _believed(analysis, verb)
         true = _true_verb(analysis, verb) if subject is not None else None
@@ -43,6 +44,30 @@ def _free_clauses(analysis: Analysis) -> bool:
         analysis.heads[told], analysis.deps[told], analysis.tags[told] = verb, "ccomp", "VBD"
         analysis.heads[first], analysis.pos[told] = told, "VERB"
         changed = True
+    return changed
+
+
+def _pass_places(analysis: Analysis) -> bool:
+    """Take the second of two places before a subject for what it is: "In Archi district, Kunduz province, rebels fled".
+
+    The parser makes the province the subject and the rebels its other name, which would need a comma behind it.
+    """
+    changed = False
+    for place, dep in enumerate(analysis.deps):
+        verb, true = analysis.heads[place], analysis.child(place, "appos")
+        if dep not in ("nsubj", "nsubjpass") or true is None or not place < true < verb:
+            continue
+        group = [verb, *(kid for kid in analysis.children[verb] if analysis.deps[kid] in ("aux", "auxpass", "advmod"))]
+        before = analysis.edges[0][place] - 1
+        fronted = [kid for kid in analysis.children[verb] if kid < before and analysis.lower[kid] in _WHERE]
+        closed = analysis.edges[1][true] + 1 not in group
+        if not fronted or closed or analysis.words[before] != "," or analysis.words[analysis.edges[0][true] - 1] != ",":
+            continue
+        inner = analysis.child(fronted[-1], "pobj")
+        if inner is not None:
+            analysis.heads[place], analysis.deps[place] = inner, "appos"
+            analysis.heads[true], analysis.deps[true] = verb, dep
+            changed = True
     return changed
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from dateline.record import Claim, Event, Participant
 
+_BEHIND = 20  # characters between a denied deed and what is told of it: "denied attacking a post in which five died"
+
 # Types that two tellers may give one happening.
 _ONE_KIND = frozenset({"Attack", "Armed clash"})
 
@@ -20,7 +22,23 @@ def denies(denial: Claim, claim: Claim) -> bool:
     no, yes = denial.event, claim.event
     if len(denial.voices) > 1 and denial.voices[-1].name == claim.voices[-1].name:
         return False  # who says both means two things
-    return no.root == yes.root and _same_kind(no, yes) and _same_parties(no, yes) and not _apart(no, yes)
+    if no.root != yes.root or _apart(no, yes):
+        return False
+    return (_same_kind(no, yes) and _same_parties(no, yes)) or _denies_victims(no, yes) or _is_of_deed(denial, claim)
+
+
+def _denies_victims(no: Event, yes: Event) -> bool:
+    """True for "no civilian was hit" against any attack that struck civilians."""
+    struck = _ids(no.recipients) & _ids(yes.recipients)
+    return no.acled == "Attack" and not no.actors and bool(struck)
+
+
+def _is_of_deed(denial: Claim, claim: Claim) -> bool:
+    """True for what is told, of no doer, right behind the deed that the accused deny to have done."""
+    doers = _ids(denial.event.actors)
+    accused = denial.voices[-1].party in doers
+    clause = claim.text[:1].islower() and 0 <= claim.start - denial.end < _BEHIND
+    return accused and clause and not claim.event.actors
 
 
 def _same_kind(no: Event, yes: Event) -> bool:

@@ -12,6 +12,7 @@ from dateline.reading.incidents.dating import is_definite
 from dateline.reading.incidents.group import FORCE, Group, Told, find_named, group_claims
 from dateline.reading.incidents.interval import best_interval
 from dateline.reading.incidents.ownership import share_out
+from dateline.reading.incidents.rivals import find_differing, find_tellings
 from dateline.reading.incidents.roundup import drop_roundups
 from dateline.reading.incidents.setting import Setting, best_place, make_setting
 from dateline.reading.incidents.telling import (
@@ -23,7 +24,7 @@ from dateline.reading.incidents.telling import (
     positions_of,
     trigger_token,
 )
-from dateline.reading.incidents.toll import add_up
+from dateline.reading.incidents.toll import span_tellings
 from dateline.reading.language import Analysis
 from dateline.record import Claim, Figure, Incident, Place, Report, Time, Toll
 
@@ -95,6 +96,8 @@ def _size(toll: Toll | None) -> float:
 def _make(group: Group, claims: Sequence[Claim], setting: Setting, aims: Sequence[tuple[int, Claim]]) -> Incident:
     central = _central(group)
     from_, to = best_interval(group, setting)
+    tellings = {kind: find_tellings(group, sets, claims) for kind, sets in group.victims.items() if sets}
+    differing = {claim for kind in tellings for claim in find_differing(group, tellings[kind])}
     return Incident(
         id=_make_id(group.told[0].claim),
         root=central.event.root,
@@ -105,12 +108,18 @@ def _make(group: Group, claims: Sequence[Claim], setting: Setting, aims: Sequenc
         place=best_place(group, setting),
         actors=_ids(group, "actors"),
         recipients=tuple(dict.fromkeys((*_ids(group, "recipients"), *aimed_at(group, aims)))),
-        killed=_toll(group, "killed"),
-        wounded=_toll(group, "wounded"),
-        captured=_toll(group, "captured"),
+        killed=span_tellings(tellings.get("killed", [])),
+        wounded=span_tellings(tellings.get("wounded", [])),
+        captured=span_tellings(tellings.get("captured", [])),
         claims=tuple(told.claim.id for told in group.told),
-        contested_by=find_contests([told.claim for told in group.told], claims),
+        contested_by=_contests(group, claims, differing),
     )
+
+
+def _contests(group: Group, claims: Sequence[Claim], differing: set[str]) -> tuple[str, ...]:
+    """Ids of the claims that deny the happening or tell other victims of it, in their order."""
+    denying = find_contests([told.claim for told in group.told], claims)
+    return tuple(claim.id for claim in claims if claim.id in differing or claim.id in denying)
 
 
 def _make_id(claim: Claim) -> str:
@@ -125,7 +134,3 @@ def _central(group: Group) -> Claim:
 
 def _ids(group: Group, side: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(party.id for told in group.told for party in getattr(told.claim.event, side)))
-
-
-def _toll(group: Group, kind: str) -> Toll | None:
-    return add_up(group.victims.get(kind, []))

@@ -1,6 +1,7 @@
 """The toll of a happening: its sets of victims added up."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from dateline.reading.incidents.victims import Amounts, Victims, size
 from dateline.record import Toll
@@ -12,6 +13,17 @@ def add_up(sets: list[Victims]) -> Toll | None:
         return None
     lows, bests, highs = zip(*(_span(each) for each in sets), strict=True)
     return Toll(_sum(lows, least=True), _sum(bests), _sum(highs))
+
+
+def span_tellings(tellings: Sequence[list[Victims]]) -> Toll | None:
+    """The toll of the first telling, with the lowest and highest end that any of them allows."""
+    tolls = [toll for telling in tellings if (toll := add_up(telling)) is not None]
+    if len(tolls) < 2:
+        return tolls[0] if tolls else None
+    lows = [low for toll in tolls if (low := toll.low) is not None]
+    highs = [high for toll in tolls if (high := toll.high) is not None]
+    high = max(highs) if len(highs) == len(tolls) else None
+    return Toll(min(lows, default=None), tolls[0].best, high)
 
 
 def _span(victims: Victims) -> Amounts:

@@ -47,6 +47,11 @@ def size(amounts: Amounts) -> float:
     return next((value for value in (best, low, high) if value is not None), 0)
 
 
+def is_unarmed(victims: Victims) -> bool:
+    """True for victims told as no fighters."""
+    return victims.of in _UNARMED or victims.of in ("women", "children")
+
+
 def amounts_of(fact: FigureFact) -> Amounts:
     """low, best and high of a figure."""
     return fact.figure.low, fact.figure.best, fact.figure.high

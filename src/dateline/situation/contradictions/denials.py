@@ -19,7 +19,7 @@ from dateline.situation.joint_incident import JointIncident
 # Of those that a denial stands against, so many are shown: the nearest.
 _MOST = 6
 # Characters.
-_BESIDE, _JUST_BEFORE = 800, 400
+_BESIDE, _JUST_BEFORE, _BEHIND = 800, 400, 20
 
 
 def find_denials(incident: JointIncident, sides: Sequence[Side]) -> Iterator[Contradiction]:
@@ -65,6 +65,8 @@ def find_grounds(yes: Side, no: Side) -> str:
     one, other = yes.claim, no.claim
     if _comes_back(yes, no):
         return f"comes back to what was told just before (“{other.text.split()[0]}”)"
+    if _is_of_deed(yes, no):
+        return f"what came of the deed that the accused deny ({', '.join(known(other.actors))})"
     if one.polarity != "positive" or overlap(yes, no) or _is_standing(yes) or not same_kind(one, other):
         return ""
     if not _means_of(no) <= _means_of(yes) or not (other.from_ or no.report.published):
@@ -80,6 +82,8 @@ def find_grounds(yes: Side, no: Side) -> str:
         return ""
     if are_same(known(one.actors), known(other.actors)):
         return f"the same doer ({', '.join(known(other.actors))})"
+    if victims and not other.actors and yes.account == no.account:
+        return f"the same victim of one happening ({', '.join(other.recipients)})"
     if near and victims and not one.actors and not other.actors:
         return f"the same victim ({', '.join(other.recipients)})"
     return ""
@@ -93,6 +97,15 @@ def _comes_back(yes: Side, no: Side) -> bool:
     text = other.text.casefold()
     bare = any(text.startswith(f"{word} ") for word in load_contradiction_words().bare)
     return bare and yes.report.id == no.report.id and 0 < other.start - one.end < _JUST_BEFORE
+
+
+def _is_of_deed(yes: Side, no: Side) -> bool:
+    """Whether the accused deny a deed of which their report tells, right behind it, what came of it."""
+    one, other = yes.claim, no.claim
+    if yes.account != no.account or one.polarity != "positive" or one.actors:
+        return False
+    clause = one.text[:1].islower() and 0 <= one.start - other.end < _BEHIND
+    return clause and other.voices[-1].party in known(other.actors) and _is_particular(yes)
 
 
 def _begins_before(yes: Side, no: Side) -> bool:

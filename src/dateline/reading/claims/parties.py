@@ -9,6 +9,8 @@ from dateline.reading.what import Happening
 from dateline.reading.who import Cast, Party
 from dateline.record import Participant
 
+# Roots of what is done to people where they are: the town that is shelled or left is where it happens.
+_THERE = frozenset({"ASSAULT", "RETREAT", "MOBILIZE", "CONSULT"})
 _PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 
 
@@ -18,6 +20,8 @@ def find_participants(
     """Actors and recipients of a happening. In a reciprocal one every party stands on both sides, else none does."""
     actors = _participants(analysis, cast, happening.actors)
     recipients = _participants(analysis, cast, happening.recipients)
+    if happening.root in _THERE:
+        recipients = tuple(each for each in recipients if cast.actors[each.id].kind != "place")
     if happening.reciprocal:
         everyone = _unique([*actors, *recipients])
         return everyone, everyone

@@ -23,6 +23,13 @@ def test_a_place_of_another_country_nearby_is_not_lent() -> None:
     assert place.name == "Syria"
 
 
+def test_where_somebody_spoke_came_from_or_went_is_not_lent() -> None:
+    text = "At least 30 villagers were killed in March. A government spokesman said in Aden that he knew nothing of it."
+    assert _read(text).incidents[0].place is None
+    text = "At least 30 villagers were killed in March. Families who had fled to Dhamar have not come back."
+    assert _read(text).incidents[0].place is None
+
+
 def test_a_far_place_is_not_lent() -> None:
     record = _read(f"Rebels shelled Kunduz on Monday. {FILLER} Miners protested against the government.")
     assert _incident(record, "protested").place is None

@@ -15,7 +15,8 @@ _REACH = 3  # sentences from which a happening that names no place takes one
 _PRINTED = 3  # words beside the day in a line that only names the paper and its day
 # Roots of what is done at a place; the others are mostly words, said wherever the speaker was.
 SCENES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "THREATEN", "AID"})
-_INSIDE = (["in"], ["at"], ["inside"], ["across"])
+_INSIDE = frozenset({"in", "at", "inside", "across"})
+_PASSING = frozenset({"from", "to"})
 _PRECISION = {"settlement": 0, "district": 1, "province": 2, "country": 3, "region": 4}
 
 
@@ -25,7 +26,8 @@ class Setting(Struct, frozen=True):
     `others` are times that date something else than what the sentence tells, `mentioned` those of them that are no part
     of the name of a happening; `explicit` are places whose division the report names itself ("Gaya District"); `day` is
     the day that the report prints as its own, twice, or None; `today` the day of the report or the later one that it
-    prints; `headings` are the sentences that are headlines; `inside` are the starts of places after "in" or "at".
+    prints; `headings` are the sentences that are headlines; `inside` are the starts of places after "in" or "at",
+    `passing` those of where somebody came from or went ("a judge from Dhamar").
     """
 
     places: dict[int, list[Place]]
@@ -38,6 +40,7 @@ class Setting(Struct, frozen=True):
     today: str | None
     headings: frozenset[int]
     inside: frozenset[int]
+    passing: frozenset[int]
 
     def is_to_come(self, day: str) -> bool:
         """True for a day after the report, on which nothing that it tells took place."""
@@ -61,19 +64,20 @@ def make_setting(
     written = tuple(sorted(found.span() for pattern in words.datelines for found in pattern.finditer(analysis.text)))
     headings = frozenset(number for number, sentence in enumerate(analysis.sentences) if sentence.heading)
     day = _day_of_writing(times, written) or (printed, printed)
-    inside = frozenset(place.start for place in places if _stands_inside(analysis, place))
-    setting = Setting({}, {}, {}, {}, {}, written, day, today, headings, inside)
+    inside = frozenset(place.start for place in places if _word_before(analysis, place) in _INSIDE)
+    passing = frozenset(place.start for place in places if _word_before(analysis, place) in _PASSING)
+    setting = Setting({}, {}, {}, {}, {}, written, day, today, headings, inside, passing)
     _file_places(setting, analysis, places, words, line.place if line else None)
     _file_times(setting, analysis, times, words)
     return setting
 
 
-def _stands_inside(analysis: Analysis, place: Place) -> bool:
-    """True for "in Egypt"; not for what is spoken of ("sanctions on Egypt", "the Egypt talks")."""
-    before = analysis.text[max(0, place.start - 8) : place.start].lower().split()
+def _word_before(analysis: Analysis, place: Place) -> str:
+    """The preposition of a place: "in" of "in Egypt", nothing of what is spoken of ("the Egypt talks")."""
+    before = analysis.text[max(0, place.start - 12) : place.start].lower().split()
     if before[-1:] == ["the"]:
         before.pop()
-    return before[-1:] in _INSIDE
+    return before[-1] if before else ""
 
 
 def _file_places(
@@ -86,11 +90,23 @@ def _file_places(
             continue
         if printed and place.text.isupper() and place.text in printed:
             continue
+        if _is_where_told(analysis, place, words):
+            continue
         sentence = _sentence_at(analysis, place.start)
         setting.places.setdefault(sentence, []).append(place)
         after = analysis.text[place.end : place.end + 12].lower().lstrip(" ,")
         if after.startswith(words.divisions) or place.text.lower().endswith(words.divisions):
             setting.explicit.setdefault(sentence, []).append(place)
+
+
+def _is_where_told(analysis: Analysis, place: Place, words: BackgroundWords) -> bool:
+    """True for where somebody spoke ("said in Aden", "told reporters in Geneva"): what he told of may lie anywhere."""
+    token = min(bisect_left(analysis.ends, place.start + 1), len(analysis.words) - 1)
+    head = analysis.heads[token]
+    if analysis.deps[token] != "pobj" or analysis.pos[head] != "ADP":
+        return False
+    verb = analysis.heads[head]
+    return analysis.lemmas[verb] in words.news and analysis.pos[verb] == "VERB"
 
 
 def _file_times(setting: Setting, analysis: Analysis, times: Sequence[Time], words: BackgroundWords) -> None:
@@ -158,7 +174,7 @@ def best_place(group: Group, setting: Setting) -> Place | None:
     countries = {place.country for place in own if place.country}
     near = (sentence for sentence in setting.places if abs(sentence - ordered[0]) <= _REACH)
     for sentence in sorted(near, key=lambda s: (abs(s - ordered[0]), s)):
-        found = _of_sentence(setting, sentence, own)
+        found = _of_sentence(setting, sentence, own, lent=True)
         if found is not None and (not countries or found.country in countries):
             return found
     return min(own, key=lambda place: _PRECISION[place.precision], default=None)
@@ -169,11 +185,14 @@ def _is_in(place: Place, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start < place.end and place.start < end for start, end in spans)
 
 
-def _of_sentence(setting: Setting, sentence: int, own: Sequence[Place]) -> Place | None:
-    """The most specific place of a sentence; among equals one that a claim is attached to."""
+def _of_sentence(setting: Setting, sentence: int, own: Sequence[Place], *, lent: bool = False) -> Place | None:
+    """The most specific place of a sentence; among equals one that a claim is attached to. None is `lent` to another
+    sentence's happening where somebody only came from or went."""
     explicit = setting.explicit.get(sentence, [])
     fitting = [
-        p for p in setting.places.get(sentence, []) if not any(_outranks(said, p, explicit) for said in explicit)
+        p
+        for p in setting.places.get(sentence, [])
+        if not (lent and p.start in setting.passing) and not any(_outranks(said, p, explicit) for said in explicit)
     ]
     return min(fitting, key=lambda place: (_PRECISION[place.precision], place not in own), default=None)
 

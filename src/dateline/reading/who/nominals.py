@@ -13,6 +13,7 @@ from dateline.reading.who.phrases import is_plural, phrase_end, phrase_start
 from dateline.record import Choice
 
 _REACH = 6  # sentences back that a pronoun or nominal may reach; ours, from reading reports
+_CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
 _SINGULAR = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
@@ -176,10 +177,21 @@ def _antecedent(casting: Casting, head: int, word: str) -> Party | None:
         kind = casting.kind(party.actors[0])
         if party.person is None and kind not in _NOT_A_GROUP and not is_one(casting, party):
             if word in _SINGULAR and kind != "people" and not _is_many(casting, party):
-                return party
+                return None if word == "it" and _is_nearer_thing(casting, head, party) else party
             if word in _PLURAL and (_is_many(casting, party) or kind not in ("state", "government")):
                 return party
     return None
+
+
+def _is_nearer_thing(casting: Casting, head: int, party: Party) -> bool:
+    """True where "it" undergoes something and a thing was named since the party: "who back terror and never condemn it"."""
+    analysis = casting.analysis
+    if analysis.deps[head] not in ("dobj", "pobj"):
+        return False
+    return any(
+        analysis.tags[token] == "NN" and analysis.deps[token] in _CORE and casting.parties.get(token) is None
+        for token in range(party.head + 1, head)
+    )
 
 
 def _is_many(casting: Casting, party: Party) -> bool:

@@ -61,3 +61,8 @@ def test_who_has_been_engaged_in_battle_fights() -> None:
     events = _events("Having been engaged in fierce battles against each other, Hamas and Fatah agreed a truce.")
     assert [event.reciprocal for event in events] == [True, True]
     assert {party.id for party in events[0].actors} == {"hamas", "fatah"}
+
+
+def test_a_town_that_is_shelled_is_no_party() -> None:
+    assert [event.recipients for event in _events("The Syrian army shelled Duma district on Monday.")] == [()]
+    assert [event.recipients for event in _events("Jets bombed Hanida village near Raqqa.")] == [()]

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.knowledge.event_words import load_event_words
 from dateline.reading.language import Analysis
 from dateline.reading.what import Happening
 from dateline.reading.who import Cast, Party
-from dateline.record import Participant
+from dateline.record import Actor, Participant
 
 # Roots of what is done to people where they are: the town that is shelled or left is where it happens.
 _THERE = frozenset({"ASSAULT", "RETREAT", "MOBILIZE", "CONSULT"})
+_WORD = 20  # characters in which the next word ends
 _PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 
 
@@ -21,7 +23,7 @@ def find_participants(
     actors = _participants(analysis, cast, happening.actors)
     recipients = _participants(analysis, cast, happening.recipients)
     if happening.root in _THERE:
-        recipients = tuple(each for each in recipients if cast.actors[each.id].kind != "place")
+        recipients = tuple(each for each in recipients if not _is_place(analysis, cast.actors[each.id], each))
     if happening.reciprocal:
         everyone = _unique([*actors, *recipients])
         return everyone, everyone
@@ -29,6 +31,17 @@ def find_participants(
     recipients = tuple(_apart(recipient, actors) for recipient in recipients)
     acting = {participant.id for participant in actors}
     return actors, tuple(participant for participant in recipients if participant.id not in acting)
+
+
+def _is_place(analysis: Analysis, actor: Actor, participant: Participant) -> bool:
+    """True for a town, and for a name that we do not know with "village" or "district" in it or right behind it."""
+    if actor.kind == "place":
+        return True
+    if actor.known or not participant.text[:1].isupper():
+        return False
+    after = analysis.text[participant.end : participant.end + _WORD].split(maxsplit=1)
+    words = [word.lower().strip(",.;") for word in (participant.text.rpartition(" ")[2], *after[:1])]
+    return any("place-noun" in load_event_words().classes.get(word, ()) for word in words)
 
 
 def with_sides(analysis: Analysis, cast: Cast, happening: Happening) -> Happening:

@@ -36,3 +36,13 @@ def test_what_came_of_a_deed_is_contested_by_the_accused_who_deny_it() -> None:
     )
     denials = {claim.id for claim in record.claims if claim.polarity == "negative"}
     assert denials & {claim for incident in record.incidents for claim in incident.contested_by}
+
+
+def test_one_body_called_by_part_of_its_name_is_one_voice() -> None:
+    record = _read(
+        "An air strike on Mosul on Wednesday killed 21 civilians, the Tigris Observatory said. "
+        "It also killed 9 Islamic State fighters, according to the Observatory."
+    )
+    killed = record.incidents[0].killed
+    assert killed is not None
+    assert killed.low != 9

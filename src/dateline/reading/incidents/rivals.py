@@ -51,10 +51,19 @@ def _holds(sets: Sequence[Victims], one: Victims) -> bool:
 def _are_rivals(group: Group, unarmed: Victims, other: Victims, claims: Sequence[Claim]) -> bool:
     """True for civilians and fighters of two origins that are the same dead."""
     ones, others = origins_of([unarmed]), origins_of([other])
-    if other.extra or unarmed.extra or is_unarmed(other) or other.of in (None, "people") or ones & others:
+    if other.extra or unarmed.extra or is_unarmed(other) or other.of in (None, "people") or _are_one(ones, others):
         return False
-    struck = any(told.claim.event.acled in _ONE_SIDED for told in group.told)
+    struck = any(
+        told.claim.event.acled in _ONE_SIDED and told.facts and told.sentence in unarmed.sentences
+        for told in group.told
+    )
     return struck or any(_rules_out(claim, unarmed, others) or _rules_out(claim, other, ones) for claim in claims)
+
+
+def _are_one(ones: set[str], others: set[str]) -> bool:
+    """True where an origin is among both, if only by a part of its name ("the Observatory")."""
+    words = [[set(name.casefold().split()) for name in names] for names in (ones, others)]
+    return any(one <= other or other <= one for one in words[0] for other in words[1])
 
 
 def _rules_out(claim: Claim, victims: Victims, origins: set[str]) -> bool:

@@ -53,3 +53,8 @@ def test_a_warning_threatens_with_what_the_speaker_will_do() -> None:
 def test_police_arrest_no_drugs() -> None:
     assert "COERCE" not in roots("Police seized 40 kilos of hashish.")
     assert "COERCE" in roots("Police seized 40 rebels.")
+
+
+def test_what_there_may_be_is_not_there() -> None:
+    assert "AGREE" not in roots("Any agreement with the rebels must name the hostages.")
+    assert "ASSAULT" in roots("Norway denied any attack on the rebels.")

@@ -57,8 +57,11 @@ def is_refused(analysis: Analysis, noun: int, rule: NounRule) -> bool:
 
 
 def is_any(analysis: Analysis, noun: int) -> bool:
-    """True for what there may or may not be: "any agreement must name the rebels"."""
-    return any(analysis.deps[kid] == "det" and analysis.lower[kid] == "any" for kid in analysis.children[noun])
+    """True for what there may or may not be: "any agreement must name the rebels"; "denied any attack" tells which."""
+    told = analysis.deps[noun] not in ("nsubj", "nsubjpass")
+    return not told and any(
+        analysis.deps[kid] == "det" and analysis.lower[kid] == "any" for kid in analysis.children[noun]
+    )
 
 
 def is_found(analysis: Analysis, noun: int) -> bool:

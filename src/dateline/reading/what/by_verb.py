@@ -395,7 +395,10 @@ def _recipients(
     found = _by_preposition(analysis, rule, _lost(analysis, rule, slots, object_), deep=False)
     if not found and object_ is not None and not consumed and rule.object == "recipient":
         found += parties_of(analysis, object_, deep=rule.deep, counts=rule.casualty is not None, people=rule.people)
-    if object_ in words and rule.object == "recipient" and is_party(analysis, object_):
+    if not found and object_ in words:  # "are an ally of al-Qaeda"
+        inner = [analysis.child(word, "pobj") for word in words if analysis.heads[word] in words]
+        found += [party for low in inner if low is not None and low not in words for party in parties_of(analysis, low)]
+    if not found and object_ in words and rule.object == "recipient" and is_party(analysis, object_):
         found += parties_of(analysis, object_)  # "summoned the French ambassador"
     if slots.dative is not None and ("dative" in rule.to or rule.object == "recipient") and not found:
         found += parties_of(analysis, slots.dative)

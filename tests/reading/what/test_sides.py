@@ -66,3 +66,8 @@ def test_who_has_been_engaged_in_battle_fights() -> None:
 def test_a_town_that_is_shelled_is_no_party() -> None:
     assert [event.recipients for event in _events("The Syrian army shelled Duma district on Monday.")] == [()]
     assert [event.recipients for event in _events("Jets bombed Hanida village near Raqqa.")] == [()]
+
+
+def test_a_ministry_is_of_the_state_whose_adjective_its_name_holds() -> None:
+    (event,) = _events("Iranian Foreign Ministry condemned Israel on Monday.")
+    assert [party.id for party in event.actors] == ["iran-government"]

@@ -1,6 +1,7 @@
 """Which party a token names: the one door to all ways of naming."""
 
 from dateline.knowledge.who_words import load_who_words
+from dateline.reading.language import KnownName
 from dateline.reading.who.cast import Party
 from dateline.reading.who.casting import Casting
 from dateline.reading.who.named import cast_found, cast_name
@@ -96,15 +97,24 @@ def _apposed(casting: Casting, token: int) -> Party | None:
 
 
 def _is_force(casting: Casting, token: int) -> bool:
-    """True for "American Army" or "Kenya Police", a role of a state whose name stands before it, and "the Interior Ministry"."""
+    """True for "American Army" or "Kenya Police", a role of a state whose name stands before it, and for ministries.
+
+    "The Interior Ministry" and "the Iranian Foreign Ministry" are of the state that the words, or the report, name.
+    """
     analysis = casting.analysis
     role = casting.book.roles.get(analysis.lemmas[token])
     if role is None or role.party not in ("government", "military", "police"):
         return False
     name, offices = analysis.name_at[token], load_who_words().words("office")
-    if role.collective and all(analysis.lower[t] in offices or t == token for t in range(name.first, name.last)):
+    states = {t for t in range(name.first, name.last) if t in analysis.known_at and _is_named(analysis.known_at[t])}
+    own = [t for t in range(name.first, name.last) if t != token and t not in states]
+    if role.collective and all(analysis.lower[t] in offices for t in own):
         return True
-    return token > 0 and token - 1 in analysis.known_at and analysis.known_at[token - 1].how in ("name", "adjective")
+    return token - 1 in states or (token - 1 in analysis.known_at and _is_named(analysis.known_at[token - 1]))
+
+
+def _is_named(known: KnownName) -> bool:
+    return known.how in ("name", "adjective")
 
 
 def _is_head(casting: Casting, first: int, last: int, token: int) -> bool:

@@ -6,7 +6,8 @@ from dateline.reading.what.aims import is_aim, is_set_aside, is_worry
 from dateline.reading.what.draft import Draft
 from dateline.reading.what.headlines import is_bare_passive, is_elliptic, listed_before
 from dateline.reading.what.kinds import is_date, is_party, is_somebody, kinds_of
-from dateline.reading.what.parties import joined, owners_of, parties_of, sides_of
+from dateline.reading.what.parties import joined, owners_of, parties_of
+from dateline.reading.what.recipients import is_armed, recipients_of
 from dateline.reading.what.slots import Slots, is_hidden_gerund, prepositions, slots_of
 
 _HANGING = frozenset(
@@ -32,7 +33,6 @@ _HANGING = frozenset(
         "poss",
     }
 )
-_ABOUT = frozenset({"on", "against", "of", "to", "with", "from", "for", "between", "in"})
 _CLOSING = frozenset({'"', "''", "\u201d", "\u2019", "'"})
 _TOWARDS = frozenset({"to", "for", "into"})
 
@@ -133,7 +133,7 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
         actors = (*actors, *_beside(analysis, slots, words, actors))
     if not actors and subject is not None and not event:
         actors = _owners(analysis, subject) or _makers(analysis, verb, subject)
-    recipients = _recipients(analysis, rule, verb, slots, object_, consumed, words)
+    recipients = recipients_of(analysis, rule, verb, slots, object_, consumed, words)
     if rule.subject == "recipient":
         counted = parties_of(analysis, slots.subject if not slots.passive else slots.object, counts=True)
         actors, recipients = (), counted
@@ -254,11 +254,7 @@ def _is_too_bare(
 
 def _are_armed(analysis: Analysis, tokens: tuple[int, ...]) -> bool:
     """True where one of those who act fights by trade: "fighting" alone is said of anybody."""
-    return any(_is_armed(analysis, token) for token in tokens)
-
-
-def _is_armed(analysis: Analysis, token: int) -> bool:
-    return bool(kinds_of(analysis, token) & {"armed", "state-force", "insurgent", "armed-party"})
+    return any(is_armed(analysis, token) for token in tokens)
 
 
 def _says_how(analysis: Analysis, verb: int, words: list[int]) -> bool:
@@ -386,110 +382,6 @@ def _fits_object(
         and bool(owners_of(analysis, object_))
         and not kinds & {"abstract", "hazard", "proposal"}
     )
-
-
-def _recipients(
-    analysis: Analysis, rule: VerbRule, verb: int, slots: Slots, object_: int | None, consumed: bool, words: list[int]
-) -> tuple[int, ...]:
-    """Who undergoes the event: the object, a preposition's noun, else who is named below them."""
-    found = _by_preposition(analysis, rule, _lost(analysis, rule, slots, object_), deep=False)
-    if not found and object_ is not None and not consumed and rule.object == "recipient":
-        found += parties_of(analysis, object_, deep=rule.deep, counts=rule.casualty is not None, people=rule.people)
-    if not found and object_ in words:  # "are an ally of al-Qaeda"
-        inner = [analysis.child(word, "pobj") for word in words if analysis.heads[word] in words]
-        found += [party for low in inner if low is not None and low not in words for party in parties_of(analysis, low)]
-    if not found and object_ in words and rule.object == "recipient" and is_party(analysis, object_):
-        found += parties_of(analysis, object_)  # "summoned the French ambassador"
-    if slots.dative is not None and ("dative" in rule.to or rule.object == "recipient") and not found:
-        found += parties_of(analysis, slots.dative)
-    if not found or (rule.object == "recipient" and consumed and object_ not in words):
-        found += _by_preposition(analysis, rule, [*slots.preps, *_more_preps(analysis, words, object_)], deep=False)
-    if not found and object_ is not None and (rule.object == "theme" or consumed):
-        found += _below_theme(analysis, object_, consumed, rule.to if rule.reciprocal else _ABOUT)
-    if not found and (rule.deep or rule.clause or rule.object == "theme"):
-        found += _by_preposition(analysis, rule, list(slots.preps), deep=True)
-    if not found and rule.speech and slots.inner and object_ is not None and not consumed:
-        found += parties_of(analysis, object_)  # "promised the rebels to leave"
-    if not found and (rule.clause or rule.speech):
-        found += _in_clause(analysis, slots) or (_called_for(analysis, object_) if consumed and object_ else [])
-    if not found and object_ is not None and (rule.need_recipient or consumed):
-        found += _far_preposition(analysis, rule.to & ({"to"} if rule.need_recipient else {"against"}), verb)
-    return tuple(dict.fromkeys(found))
-
-
-def _lost(analysis: Analysis, rule: VerbRule, slots: Slots, object_: int | None) -> list[tuple[str, int]]:
-    """Who lost what was taken: "took the town from the army"."""
-    pairs = [*slots.preps, *(prepositions(analysis, object_) if object_ is not None else ())]
-    return [(name, noun) for name, noun in pairs if name in rule.losers and _is_armed(analysis, noun)]
-
-
-def _more_preps(analysis: Analysis, words: list[int], object_: int | None) -> list[tuple[str, int]]:
-    nouns = [*words, *([object_] if object_ is not None and object_ not in words else [])]
-    found = [pair for noun in nouns for pair in prepositions(analysis, noun)]
-    made = [kid for noun in nouns for kid in analysis.children[noun] if analysis.deps[kid] == "acl"]
-    return found + [pair for kid in made for pair in prepositions(analysis, kid) if pair[0] == "between"]
-
-
-def _by_preposition(analysis: Analysis, rule: VerbRule, preps: list[tuple[str, int]], *, deep: bool) -> list[int]:
-    found: list[int] = []
-    for name, noun in preps:
-        if name in rule.to:
-            named = sides_of(analysis, noun) if name == "between" else parties_of(analysis, noun, deep=deep)
-            found += [token for token in named if token not in found]
-            if found and name != "between" and not rule.every:
-                break
-    return found
-
-
-def _far_preposition(analysis: Analysis, names: frozenset[str], verb: int) -> list[int]:
-    """The noun of a "to" or "against" that the parse hangs deep within the object: "returned a vase, made in ..., to Peru"."""
-    _left, right = analysis.edges
-    for token in range(right[verb], verb, -1):
-        if analysis.lower[token] in names and analysis.pos[token] in ("ADP", "SCONJ"):
-            noun = analysis.child(token, "pobj")
-            found = parties_of(analysis, noun) if noun is not None else ()
-            if found:
-                return list(found)
-    return []
-
-
-def _below_theme(analysis: Analysis, theme: int, consumed: bool, names: frozenset[str]) -> list[int]:
-    """Parties named within what is done: "lifted sanctions on Iran", "returned Peru's skulls"."""
-    found: list[int] = []
-    if not consumed and not is_party(analysis, theme):
-        found = list(parties_of(analysis, theme, deep=True))
-    if not found:
-        found = [token for token in owners_of(analysis, theme) if analysis.tags[token] != "PRP$"]
-    found = [token for token in found if analysis.tags[token] != "PRP$"]
-    if not found:
-        for name, noun in prepositions(analysis, theme):
-            if name in names:
-                found += parties_of(analysis, noun, deep=True)
-                if found:
-                    break
-    return found
-
-
-def _in_clause(analysis: Analysis, slots: Slots) -> list[int]:
-    """Whom the clause below an act of speech is about: its subject, else its object."""
-    for inner in slots.inner:
-        own = analysis.child(inner, "nsubj", "nsubjpass")
-        below = slots_of(analysis, inner)
-        parts = [own, below.object, *(noun for _, noun in below.preps)]
-        for part in parts:
-            found = parties_of(analysis, part, deep=part is not own)
-            if found:
-                return list(found)
-    return []
-
-
-def _called_for(analysis: Analysis, noun: int) -> list[int]:
-    """Whose act a noun of speech asks for: "reiterated calls for the president to step down"."""
-    for kid in analysis.children[noun]:
-        own = analysis.child(kid, "nsubj", "nsubjpass")
-        if analysis.tags[kid] == "VB" and own is not None:
-            return list(parties_of(analysis, own))
-    return []
 
 
 def _is_plural(analysis: Analysis, subject: int | None) -> bool:

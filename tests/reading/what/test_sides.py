@@ -58,7 +58,7 @@ def test_who_is_believed_to_have_killed_did_it() -> None:
 
 
 def test_who_has_been_engaged_in_battle_fights() -> None:
-    events = _events("Having been engaged in fierce battles against each other, Hamas and Fatah agreed a truce.")
+    events = _events("Having been engaged in heavy clashes with each other, Hamas and Fatah agreed a truce.")
     assert [event.reciprocal for event in events] == [True, True]
     assert {party.id for party in events[0].actors} == {"hamas", "fatah"}
 

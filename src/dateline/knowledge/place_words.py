@@ -33,6 +33,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
 class PlaceWords(Struct, frozen=True):
     """The words of `words.toml` by what they show, in lower case; `unit` in km, `direction` in degrees from north.
 
+    `unlisted` are kind words that make a place of a name that no list holds.
     `kinds` gives a kind word after or before a name ("district", "province of") the kind of place it makes of it;
     `division_ends` and `division_starts` are the kind words that a division's full name carries.
     """
@@ -50,6 +51,7 @@ class PlaceWords(Struct, frozen=True):
     never: frozenset[str]
     phrase: frozenset[str]
     local: frozenset[str]
+    unlisted: frozenset[str]
     siege: frozenset[str]
     doubtful: frozenset[str]
     part: frozenset[str]

@@ -194,7 +194,14 @@ def _of_sentence(setting: Setting, sentence: int, own: Sequence[Place], *, lent:
         for p in setting.places.get(sentence, [])
         if not (lent and p.start in setting.passing) and not any(_outranks(said, p, explicit) for said in explicit)
     ]
-    return min(fitting, key=lambda place: (_PRECISION[place.precision], place not in own), default=None)
+    return min(
+        fitting, key=lambda place: (_PRECISION[place.precision], place not in own, _is_whole(place)), default=None
+    )
+
+
+def _is_whole(place: Place) -> bool:
+    """True for a place that stands at its own point, not at that of what contains it, as an unlisted village does."""
+    return place.name in (place.admin1, place.admin2) or place.geonames_id is not None
 
 
 def _outranks(said: Place, place: Place, explicit: Sequence[Place]) -> bool:

@@ -31,13 +31,13 @@ def mark_kinds(mentions: list[Mention], analysis: Analysis, words: PlaceWords) -
 def link_containers(mentions: list[Mention], analysis: Analysis, words: PlaceWords) -> None:
     """Set `within` where the next mention says what contains this one and some of its places truly lie there."""
     for mention, behind in pairwise(mentions):
-        if _joined(mention, behind, analysis, words) and any(
+        if is_joined(mention, behind, analysis, words) and any(
             lies_in(entry, outer) for entry in mention.entries for outer in behind.entries[:12]
         ):
             mention.within, behind.holds = behind, True
 
 
-def _joined(mention: Mention, behind: Mention, analysis: Analysis, words: PlaceWords) -> bool:
+def is_joined(mention: Mention, behind: Mention, analysis: Analysis, words: PlaceWords) -> bool:
     """Whether a comma, a bracket or "in" is all that stands between the two, but for compass words and kinds."""
     between = analysis.lower[mention.last : behind.first]
     if len(between) > 6 or analysis.sentence_of[mention.first] != analysis.sentence_of[behind.first]:

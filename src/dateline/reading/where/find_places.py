@@ -17,6 +17,7 @@ from dateline.reading.where.people import find_people
 from dateline.reading.where.publisher import home_of
 from dateline.reading.where.resolve import group_by_name, resolve
 from dateline.reading.where.signs import weigh
+from dateline.reading.where.unlisted import find_unlisted
 from dateline.record import Place, Time
 
 
@@ -47,6 +48,8 @@ def find_places(
         mentions = sorted((*mentions, *heard), key=lambda mention: mention.first)
         link_containers(mentions, analysis, words)
         resolve(group_by_name(mentions), focus)
+    taken = _tokens(mentions) | {token for demonym in demonyms for token in range(demonym.first, demonym.last)}
+    mentions += find_unlisted(analysis, world, words, mentions, taken)
     places = [to_place(mention, analysis, words) for mention in mentions]
     places.extend(to_demonym(demonym, analysis, world) for demonym in demonyms)
     return tuple(sorted(places, key=lambda place: (place.start, place.end)))

@@ -155,6 +155,15 @@ class LinkRule(Struct, frozen=True, forbid_unknown_fields=True):
     expected: tuple[str, ...]
 
 
+class IdiomRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """Turns of phrase, each a verb and words that hang from it, that report nothing of what the verb else reports."""
+
+    id: str
+    words: tuple[str, ...]
+    example: str
+    source: str
+
+
 class VerbEntry(Struct, frozen=True):
     """One verb of a rule with the words that must hang from it."""
 
@@ -185,6 +194,8 @@ class EventWords(Struct, frozen=True):
     governor_rules: tuple[GovernorRule, ...]
     class_rules: tuple[ClassRule, ...]
     fields: tuple[FieldRule, ...]
+    idiom_rules: tuple[IdiomRule, ...]
+    idioms: dict[str, tuple[tuple[str, ...], ...]]
     verbs: dict[str, tuple[VerbEntry, ...]]
     nouns: dict[str, tuple[NounEntry, ...]]
     light: dict[str, tuple[LightEntry, ...]]
@@ -244,6 +255,16 @@ def _classes(rules: tuple[ClassRule, ...]) -> dict[str, frozenset[str]]:
     return {word: frozenset(ids) for word, ids in index.items()}
 
 
+def _idioms(rules: tuple[IdiomRule, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The further words of each idiom by its verb."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for rule in rules:
+        for phrase in rule.words:
+            first, *rest = phrase.split()
+            index.setdefault(first, []).append(tuple(rest))
+    return {word: tuple(found) for word, found in index.items()}
+
+
 def _governors(rules: tuple[GovernorRule, ...]) -> dict[str, tuple[GovernorRule, ...]]:
     index: dict[str, list[GovernorRule]] = {}
     for rule in rules:
@@ -262,7 +283,9 @@ def load_event_words() -> EventWords:
     table = _read("governors.toml")
     governors = msgspec.convert(table["governor"], tuple[GovernorRule, ...])
     classes = msgspec.convert(_read("classes.toml")["class"], tuple[ClassRule, ...])
-    fields = msgspec.convert(_read("non_events.toml")["field"], tuple[FieldRule, ...])
+    none = _read("non_events.toml")
+    fields = msgspec.convert(none["field"], tuple[FieldRule, ...])
+    idioms = msgspec.convert(none["idiom"], tuple[IdiomRule, ...])
     links = msgspec.convert(_read("links.toml")["link"], tuple[LinkRule, ...])
     return EventWords(
         verb_rules=verbs,
@@ -271,6 +294,8 @@ def load_event_words() -> EventWords:
         governor_rules=governors,
         class_rules=classes,
         fields=fields,
+        idiom_rules=idioms,
+        idioms=_idioms(idioms),
         verbs=_verbs(verbs),
         nouns=_nouns(nouns),
         light=_light(light),

@@ -8,6 +8,7 @@ from dateline.knowledge.event_words import (
     ClassRule,
     FieldRule,
     GovernorRule,
+    IdiomRule,
     LightRule,
     LinkRule,
     NounRule,
@@ -72,6 +73,13 @@ def test_governor_governs_in_its_example(rule: GovernorRule) -> None:
 def test_field_reports_no_event(rule: FieldRule) -> None:
     _, happenings = read(rule.example)
     assert not [h.rule for h in happenings if not rule.roots or h.root in rule.roots]
+
+
+@pytest.mark.parametrize("rule", WORDS.idiom_rules, ids=lambda rule: rule.id)
+def test_an_idiom_reports_nothing_of_its_verb(rule: IdiomRule) -> None:
+    analysis, happenings = read(rule.example)
+    verbs = {phrase.split()[0] for phrase in rule.words}
+    assert not [h.rule for h in happenings if analysis.lemmas[h.head] in verbs]
 
 
 @pytest.mark.parametrize("rule", WORDS.link_rules, ids=lambda rule: rule.id)

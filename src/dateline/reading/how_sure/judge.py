@@ -16,7 +16,7 @@ from dateline.record import Certainty, Stance, Status
 _SURE: dict[str, int] = {"certain": 0, "probable": 1, "possible": 2, "unstated": 3}
 _STANDS = frozenset({"SUPPORT", "ACCUSE", "REJECT"})  # what others would think is a guess
 _KINDS: tuple[CueKind, ...] = ("hedge", "doubt", "continuing")
-_NEGATABLE = frozenset({"plan", "seem", "attempt", "promise", "cause", "threat"})
+_NEGATABLE = frozenset({"plan", "seem", "attempt", "promise", "cause", "threat", "fail"})
 
 
 class _State(Struct):
@@ -210,7 +210,7 @@ def _by_governor(
             state.hedge(effect.certainty)
     if governor.kind in _NEGATABLE:
         for kid in analysis.children[governor.token]:
-            if analysis.deps[kid] == "neg":
+            if analysis.deps[kid] == "neg" and ("negation", kid, kid + 1) not in state.cues:
                 state.negative = not state.negative
                 state.mark("negation", kid)
 

@@ -1,7 +1,9 @@
 """Whom an act of accusing is against: not those who underwent what is condemned."""
 
+from dateline.knowledge.event_words import load_event_words
 from dateline.reading.language import Analysis
 from dateline.reading.what.draft import Draft
+from dateline.reading.what.slots import prepositions
 
 _STEPS = 6
 
@@ -17,16 +19,27 @@ def spare_victims(analysis: Analysis, drafts: list[Draft]) -> None:
             continue
         for deed in deeds:
             if deed.noun is not None and _is_below(analysis, deed.noun, draft.object):
-                _spare(draft, deed)
+                _spare(analysis, draft, deed)
 
 
-def _spare(accusation: Draft, deed: Draft) -> None:
-    victims = set(deed.recipients)
+def _spare(analysis: Analysis, accusation: Draft, deed: Draft) -> None:
+    victims = set(deed.recipients) | _where(analysis, accusation, deed)
     if not victims.intersection(accusation.recipients):
         return
     kept = [token for token in accusation.recipients if token not in victims]
     doers = [token for token in deed.actors if token not in accusation.actors]
     accusation.recipients = tuple(dict.fromkeys([*kept, *doers]))
+
+
+def _where(analysis: Analysis, accusation: Draft, deed: Draft) -> set[int]:
+    """Those whose name only says where what is condemned was done: "an attack in the Afghan capital"."""
+    noun = deed.noun if deed.noun is not None else deed.head
+    wheres = load_event_words().links["where"]
+    places = [low for name, low in prepositions(analysis, noun) if name in wheres]
+    left, right = analysis.edges
+    return {token for token in accusation.recipients for place in places if left[place] <= token <= right[place]} - set(
+        deed.actors
+    )
 
 
 def _is_below(analysis: Analysis, noun: int, top: int) -> bool:

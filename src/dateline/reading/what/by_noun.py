@@ -5,7 +5,10 @@ from dateline.reading.language import Analysis
 from dateline.reading.what.by_verb import match_rest
 from dateline.reading.what.draft import Draft
 from dateline.reading.what.kinds import kinds_of
+from dateline.reading.what.of_phrases import is_done_by, targets_of
 from dateline.reading.what.parties import is_adjunct_party, joined, parties_of, sides_of
+from dateline.reading.what.recipients import is_armed
+from dateline.reading.what.responsibility import add_responsibility
 from dateline.reading.what.slots import Slots, prepositions, slots_of
 from dateline.reading.what.unexplained import is_any, is_figurative, is_found, is_refused
 
@@ -80,6 +83,7 @@ def _is_of(analysis: Analysis, noun: int, rule: NounRule) -> bool:
 
 def _build(analysis: Analysis, noun: int, first: int, rule: NounRule) -> Draft | None:
     actors, recipients, stated = _arguments(analysis, noun, first, rule)
+    recipients = recipients or targets_of(analysis, noun)
     light = carrier_of(analysis, noun, rule)
     draft = Draft(rule, noun, first, noun + 1, actors, recipients, rule.reciprocal, noun=noun)
     if light is not None:
@@ -88,11 +92,15 @@ def _build(analysis: Analysis, noun: int, first: int, rule: NounRule) -> Draft |
         if light[1].alone:
             draft.first, draft.last = min(draft.first, light[0]), max(draft.last, light[0] + 1)
         stated = stated or light[1].subject != "event"
-    if light is None and rule.reciprocal and rule.root in _DEALINGS and draft.recipients and not draft.actors:
-        draft.actors = _dealer(analysis, noun)
-    _add_responsibility(analysis, draft)
+    if light is None and rule.reciprocal and draft.recipients and not draft.actors:
+        draft.actors = _dealer(analysis, noun) if rule.root in _DEALINGS else _fighter(analysis, noun)
+    add_responsibility(analysis, draft)
     draft.recipients = tuple(token for token in draft.recipients if token not in draft.actors)
-    return draft if _is_enough(analysis, draft, rule, light, stated) else None
+    if not _is_enough(analysis, draft, rule, light, stated):
+        return None
+    if draft.reciprocal and draft.actors and draft.recipients and _is_on(analysis, noun):
+        draft.reciprocal = False  # "the Saudi war on Yemen" is waged by one side
+    return draft
 
 
 def _dealer(analysis: Analysis, noun: int) -> tuple[int, ...]:
@@ -106,6 +114,22 @@ def _dealer(analysis: Analysis, noun: int) -> tuple[int, ...]:
             slots = slots_of(analysis, above)
             return () if slots.passive else parties_of(analysis, slots.subject)
     return ()
+
+
+def _is_on(analysis: Analysis, noun: int) -> bool:
+    return any(name == "on" for name, _ in prepositions(analysis, noun))
+
+
+def _fighter(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """The armed who did something in or after a fight: "the rebels took the town after clashes with the army"."""
+    prep = analysis.heads[noun]
+    verb = analysis.heads[prep]
+    with_ = any(name == "with" for name, _ in prepositions(analysis, noun))
+    if not with_ or analysis.lower[prep] not in _links()["amid"] or analysis.pos[verb] not in ("VERB", "AUX"):
+        return ()
+    slots = slots_of(analysis, verb)
+    found = parties_of(analysis, slots.object if slots.passive else slots.subject)
+    return tuple(token for token in found if is_armed(analysis, token))
 
 
 def _is_enough(
@@ -153,8 +177,12 @@ def _arguments(
     actors: list[int] = []
     recipients: list[int] = []
     stated = False
-    of_party = False
+    of_phrase = False
     blamed = analysis.deps[noun] == "dobj" and analysis.lemmas[analysis.heads[noun]] in _links()["attributes"]
+    if blamed or (
+        analysis.deps[noun] == "nsubjpass" and analysis.lemmas[analysis.heads[noun]] in _links()["attributes"]
+    ):
+        actors += _blamed_for(analysis, analysis.heads[noun])
     for name, low in _preps_near(analysis, noun, rule):
         if blamed and name in ("on", "to"):
             continue  # "blamed the attack on the army": whoever is blamed did not undergo it
@@ -168,12 +196,13 @@ def _arguments(
         elif name in _BETWEEN:
             (actors if rule.between == "actor" else recipients).extend(sides_of(analysis, low))
         elif name == "of":
-            of_party = bool(found)
-            stated = True
+            of_phrase = stated = True
             if rule.of == "actor":
                 actors += [token for token in found if not (rule.reciprocal and "place" in kinds_of(analysis, token))]
             elif rule.of == "recipient":
-                recipients += found
+                doers = [token for token in found if is_done_by(analysis, noun, token)]
+                actors += doers
+                recipients += [token for token in found if token not in doers]
         elif name in rule.to and not (name in ("in", "at") and "place" in kinds_of(analysis, low)):
             recipients += found
             stated = True
@@ -182,16 +211,23 @@ def _arguments(
     for kid in analysis.children[noun]:
         if analysis.deps[kid] in ("acl", "relcl"):
             _add_clause(analysis, kid, actors, recipients, rule)
-    before = _before(analysis, noun, first)
-    if (rule.undergone or rule.casualty) and not of_party and before and not actors and not recipients:
+    before = _before(analysis, noun, first, rule)
+    if (rule.undergone or rule.casualty) and not of_phrase and before and not recipients:
         owner = analysis.child(noun, "poss")
         if owner is not None:
             recipients += [token for token in before if token in joined(analysis, owner)]
             before = [token for token in before if token not in recipients]
     if rule.casualty and not recipients:
         recipients += [kid for kid in analysis.children[noun] if kid < noun and _is_of_civilians(analysis, kid)]
+        recipients += before if rule.undergone else []  # "the Egyptian deaths"
     actors += [token for token in before if token not in recipients]
     return tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(recipients)), stated
+
+
+def _blamed_for(analysis: Analysis, verb: int) -> list[int]:
+    """Those on whom it is blamed: "attributed the killings to the rebels"."""
+    found = slots_of(analysis, verb).preps
+    return [party for name, low in found if name in ("to", "on") for party in parties_of(analysis, low)]
 
 
 def _is_of_civilians(analysis: Analysis, token: int) -> bool:
@@ -247,7 +283,7 @@ def _add_clause(analysis: Analysis, verb: int, actors: list[int], recipients: li
         recipients += parties_of(analysis, slots.object)
 
 
-def _before(analysis: Analysis, noun: int, first: int) -> list[int]:
+def _before(analysis: Analysis, noun: int, first: int, rule: NounRule) -> list[int]:
     """Parties named before the noun: "Israel's", "Saudi-led", "rebel", "US"."""
     found: list[int] = []
     for kid in analysis.children[noun]:
@@ -263,6 +299,8 @@ def _before(analysis: Analysis, noun: int, first: int) -> list[int]:
             found.append(kid)  # "their attack on the base"
         elif dep == "poss":
             found += parties_of(analysis, kid)
+        elif rule.root == "PROTEST" and analysis.pos[kid] == "ADJ" and kid in analysis.known_at:
+            continue  # "the Syrian protests": the state does not protest
         elif dep in ("compound", "nmod", "amod") and is_adjunct_party(analysis, kid) and not _is_where(analysis, kid):
             found += [each for each in joined(analysis, kid) if is_adjunct_party(analysis, each)]
         elif dep == "amod" and analysis.lemmas[kid] == "lead":
@@ -316,7 +354,7 @@ def carrier_of(analysis: Analysis, noun: int, rule: NounRule) -> tuple[int, Ligh
             dep == "pobj"
             and analysis.lower[head] in _BUNDLES
             and analysis.pos[analysis.heads[head]] in ("NOUN", "NUM")
-            and "quantity" in kinds_of(analysis, analysis.heads[head])
+            and kinds_of(analysis, analysis.heads[head]) & {"quantity", "bundle"}
         ):
             low = analysis.heads[head]
             continue
@@ -406,63 +444,3 @@ def _add_sides(analysis: Analysis, draft: Draft, slots: Slots, *, deep: bool) ->
                 draft.actors = tuple(dict.fromkeys([*draft.actors, *found]))
             else:
                 draft.recipients = tuple(dict.fromkeys([*draft.recipients, *found]))
-
-
-def _add_responsibility(analysis: Analysis, draft: Draft) -> None:
-    """ "claimed responsibility for the attack", "was behind the attack": whoever is said to have done it."""
-    links = load_event_words().links
-    noun = draft.noun if draft.noun is not None else draft.head
-    if draft.root_name == "ASSAULT" and _add_claimant(analysis, draft, noun):
-        return
-    prep = analysis.heads[noun]
-    if analysis.deps[noun] != "pobj" or analysis.lower[prep] not in ("for", "behind", "in", "of"):
-        return
-    held = analysis.heads[prep]
-    if analysis.lower[prep] in ("for", "of") and analysis.lemmas[held] in links["charges"]:
-        draft.actors = parties_of(analysis, slots_of(analysis, held).object) or draft.actors
-        return
-    verb = held
-    if analysis.lemmas[held] in links["responsibility"]:
-        verb = analysis.heads[held]
-    elif analysis.lower[prep] == "for" and analysis.lemmas[held] in links["responsible"]:
-        verb = analysis.heads[held] if analysis.pos[held] == "ADJ" else held
-    elif analysis.lower[prep] != "behind" or analysis.lemmas[held] not in links["behind"]:
-        return
-    if analysis.pos[verb] not in ("VERB", "AUX"):
-        return
-    slots: Slots = slots_of(analysis, verb)
-    who = parties_of(analysis, slots.subject)
-    if not who:
-        return
-    lemma = analysis.lemmas[verb]
-    draft.actors = who
-    if lemma in links["claims"]:
-        draft.responsibility = "claimed"
-    elif lemma in links["denies"]:
-        draft.responsibility = "denied"
-    elif _speaks_of_itself(analysis, verb, slots.subject):
-        draft.responsibility = "claimed"
-    draft.head = noun
-
-
-def _add_claimant(analysis: Analysis, draft: Draft, noun: int) -> bool:
-    """ "an attack claimed by the group", "the attack was claimed by the group": true where somebody owns to it so."""
-    above = analysis.heads[noun]
-    verbs = [kid for kid in analysis.children[noun] if analysis.deps[kid] == "acl"]
-    verbs += [above] if analysis.deps[noun] == "nsubjpass" else []
-    for verb in verbs:
-        slots = slots_of(analysis, verb)
-        if analysis.lemmas[verb] == "claim" and slots.passive and analysis.child(verb, "neg") is None:
-            who = parties_of(analysis, slots.subject)
-            draft.actors, draft.responsibility = (who, "claimed") if who else (draft.actors, draft.responsibility)
-            return bool(who)
-    return False
-
-
-def _speaks_of_itself(analysis: Analysis, verb: int, subject: int | None) -> bool:
-    """True for "the group said it was behind": a pronoun below an act of saying."""
-    head = analysis.heads[verb]
-    said = analysis.deps[verb] == "ccomp" and analysis.lemmas[head] in load_event_words().links["announces"]
-    return (
-        said and subject is not None and (analysis.pos[subject] == "PRON" or subject == analysis.child(head, "nsubj"))
-    )

@@ -40,7 +40,7 @@ _TOWARDS = frozenset({"to", "for", "into"})
 def event_of_verb(analysis: Analysis, verb: int) -> Draft | None:
     """The event that a verb reports, by the first entry that fits."""
     verbs = load_event_words().verbs
-    if is_set_aside(analysis, verb):
+    if is_set_aside(analysis, verb) or _is_idiom(analysis, verb):
         return None
     particle = analysis.child(verb, "prt")
     phrasal = False  # "back down" is listed, so that it is not to back, whatever becomes of it
@@ -54,6 +54,12 @@ def event_of_verb(analysis: Analysis, verb: int) -> Draft | None:
                 return draft
             phrasal = phrasal or words == [particle]
     return None
+
+
+def _is_idiom(analysis: Analysis, verb: int) -> bool:
+    """True for a turn of phrase that reports nothing of the kind: "was sworn in", "shot a film"."""
+    idioms = load_event_words().idioms.get(analysis.lemmas[verb], ())
+    return any(match_rest(analysis, verb, rest) is not None for rest in idioms)
 
 
 def match_rest(analysis: Analysis, verb: int, rest: tuple[str, ...]) -> list[int] | None:
@@ -149,7 +155,7 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
     reciprocal = (
         rule.reciprocal
         and (stative or not slots.passive or any(name == "between" for name, _ in slots.preps))
-        and _is_mutual(analysis, rule, subject, actors, recipients, slots, words)
+        and _is_mutual(analysis, verb, rule, subject, actors, recipients, slots, words)
     )
     if rule.reciprocal and not recipients and not reciprocal and not rule.clause and rule.root == "CONSULT":
         return None
@@ -267,8 +273,8 @@ def _has_clause(analysis: Analysis, token: int) -> bool:
 
 
 def _is_mutual(
-    analysis: Analysis, rule: VerbRule, subject: int | None, actors: tuple[int, ...], recipients: tuple[int, ...],
-    slots: Slots, words: list[int],
+    analysis: Analysis, verb: int, rule: VerbRule, subject: int | None, actors: tuple[int, ...],
+    recipients: tuple[int, ...], slots: Slots, words: list[int],
 ) -> bool:  # fmt: skip
     """True where both sides do it: "X and Y agreed", "X agreed with Y", "rebels clashed with soldiers"."""
     if rule.root == "AGREE":
@@ -277,7 +283,18 @@ def _is_mutual(
             name in ("with", "between") and set(parties_of(analysis, noun)) & set(recipients) for name, noun in pairs
         )
         return together or (len(actors) > 1 and not recipients)
-    return bool(actors and recipients) or len(actors) > 1 or _is_plural(analysis, subject)
+    if (actors and recipients) or len(actors) > 1:
+        return True
+    return _is_plural(analysis, subject) and not _fights_untold(analysis, verb, subject)
+
+
+def _fights_untold(analysis: Analysis, verb: int, subject: int | None) -> bool:
+    """True for "the rebels are fighting", whose other side is untold; those who clash, they and "the two sides" have one."""
+    links = load_event_words().links
+    if subject is None or analysis.pos[subject] == "PRON" or analysis.lemmas[verb] not in links["one-sided"]:
+        return False
+    two = {analysis.lemmas[subject], *(analysis.lemmas[kid] for kid in analysis.children[subject])}
+    return not two & links["opponents"]
 
 
 def _is_each_other(analysis: Analysis, object_: int | None) -> bool:

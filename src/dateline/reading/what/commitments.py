@@ -38,13 +38,18 @@ def _of_draft(analysis: Analysis, words: EventWords, draft: Draft) -> Draft | No
         for governor in governors_of(analysis, draft.head):
             if analysis.lemmas[governor.token] in words.failing:
                 return _commit(words, draft, governor.token, "REJECT")
-    modal = _modal(analysis, words, draft.head)
+    modal = None if draft.noun is not None and _is_done_unto(analysis, draft) else _modal(analysis, words, draft.head)
     if modal is not None and analysis.lower[modal] in ("would", "'d") and not _is_own_word(analysis, draft):
         return None
     if modal is not None and (_is_of_others(analysis, draft) or _is_guessed(analysis, words, draft)):
         return None
     root = _root(analysis, draft) if modal is not None else None
     return _commit(words, draft, modal, root) if modal is not None and root is not None else None
+
+
+def _is_done_unto(analysis: Analysis, draft: Draft) -> bool:
+    """True for "the battle will be fought", which nobody who is named announces."""
+    return is_passive(analysis, draft.head) and draft.noun == analysis.child(draft.head, "nsubjpass")
 
 
 def _is_own_word(analysis: Analysis, draft: Draft) -> bool:

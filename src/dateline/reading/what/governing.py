@@ -1,6 +1,6 @@
 """The words that an event hangs from and that say in what mode it is meant: plans, threats, denials, demands."""
 
-from dateline.knowledge.event_words import GovernorKind, GovernorRule, load_event_words
+from dateline.knowledge.event_words import EventWords, GovernorKind, GovernorRule, load_event_words
 from dateline.reading.language import Analysis
 from dateline.reading.what.happening import Governor
 
@@ -48,6 +48,7 @@ def governors_of(analysis: Analysis, token: int) -> tuple[Governor, ...]:
         if dep not in _UP:
             break
         broken = broken or dep in ("relcl",) or (dep == "advcl" and _is_adverbial(analysis, low))
+        broken = broken or _is_cause(analysis, low, words)
         rules = words.governors.get(analysis.lemmas[head], ())
         if rules and not broken and _governs(analysis, low, head, dep):
             kind = _kind(analysis, low, head, dep, rules)
@@ -55,6 +56,19 @@ def governors_of(analysis: Analysis, token: int) -> tuple[Governor, ...]:
                 chain.append(Governor(kind, head))
         low = head
     return tuple(chain)
+
+
+def _is_cause(analysis: Analysis, low: int, words: EventWords) -> bool:
+    """True for what made somebody act ("called for sanctions over an attack"): it is no part of what he plans or asks.
+
+    What somebody is accused over is only alleged.
+    """
+    if analysis.deps[low] != "prep" or analysis.lower[low] not in words.links["causes"]:
+        return False
+    head = analysis.heads[low]
+    accused = any(rule.kind == "accuse" for rule in words.governors.get(analysis.lemmas[head], ()))
+    named = any(analysis.deps[kid] == "pobj" for kid in analysis.children[low])
+    return named and analysis.pos[head] in ("VERB", "AUX", "NOUN") and not accused
 
 
 def _is_adverbial(analysis: Analysis, low: int) -> bool:
@@ -112,9 +126,15 @@ def _kind(analysis: Analysis, low: int, head: int, dep: str, rules: tuple[Govern
                 dep == "prep"
                 and rule.kind in ("plan", "request", "promise")
                 and analysis.lower[low] not in ("for", "of", "on", "to", "against")
+                and not _is_over_doing(analysis, low)
             ):
                 continue
             if dep == "prep" and analysis.lower[low] in ("in", "at") and rule.kind != "fail":
                 continue
             return rule.kind
     return None
+
+
+def _is_over_doing(analysis: Analysis, low: int) -> bool:
+    """True for "argued over launching", "talked about sending": what is argued over is not done."""
+    return analysis.lower[low] in ("over", "about") and analysis.child(low, "pcomp") is not None

@@ -71,6 +71,7 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
     pos, lemma = analysis.pos[token], analysis.lemmas[token]
     known, name = analysis.known_at.get(token), analysis.name_at.get(token)
     kinds = set(words.classes.get(lemma, _NONE) | words.classes.get(analysis.lower[token], _NONE))
+    kinds -= _misled(analysis, token, kinds)
     if lemma in words.nouns:
         kinds.add("event")
     kinds.add("anything")
@@ -122,6 +123,20 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
     return frozenset(kinds)
 
 
+def _misled(analysis: Analysis, token: int, kinds: set[str]) -> set[str]:
+    """What a word is not, as it stands: no parliament but a "house", no faction but a "camp", no force but an "aid convoy"."""
+    before = [kid for kid in analysis.children[token] if kid < token]
+    gone: set[str] = set()
+    if {"authority", "site", "civilian"} <= kinds and analysis.words[token].islower():
+        gone |= {"authority", "civilian"}
+    if {"group", "site", "place-noun"} <= kinds and all(analysis.pos[kid] == "DET" for kid in before):
+        gone |= {"group"}
+    classes = load_event_words().classes
+    if "armed" in kinds and any("aid" in classes.get(analysis.lemmas[kid], _NONE) for kid in before):
+        gone |= {"armed"}
+    return gone
+
+
 def _is_armed_group(known: KnownName) -> bool:
     """True for a name that the lists of actors give to an armed group."""
     actors = load_actors().actors
@@ -133,7 +148,14 @@ def _is_mass(analysis: Analysis, token: int) -> bool:
     return (
         analysis.tags[token] == "NN"
         and analysis.lemmas[token] in load_event_words().links["mass"]
-        and not any(kid < token for kid in analysis.children[token])
+        and (not any(kid < token for kid in analysis.children[token]) or _is_about(analysis, token))
+    )
+
+
+def _is_about(analysis: Analysis, token: int) -> bool:
+    """True for "the intelligence on the weapons", which is what is known and not who knows it."""
+    return analysis.lemmas[token] == "intelligence" and any(
+        analysis.deps[kid] == "prep" and analysis.lower[kid] in ("on", "about") for kid in analysis.children[token]
     )
 
 

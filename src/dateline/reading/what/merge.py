@@ -105,6 +105,8 @@ def _absorb(draft: Draft, other: Draft) -> None:
     fought = draft.reciprocal and bool(draft.recipients or len(draft.actors) > 1)
     if (one_sided and draft.recipients) or (fought and other.rule.casualty):
         merged = dict.fromkeys(draft.recipients)
+    elif other.reciprocal and draft.recipients and other.recipients and draft.actors == other.actors:
+        merged = dict.fromkeys(draft.recipients)  # "killed a farmer after clashes with the army"
     elif other.reciprocal and draft.recipients and (not draft.actors or draft.actors == other.actors):
         sides = (*other.actors, *other.recipients)
         draft.actors = tuple(token for token in sides if token not in draft.recipients)

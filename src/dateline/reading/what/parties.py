@@ -22,6 +22,8 @@ def joined(analysis: Analysis, token: int) -> list[int]:
             break
         kids = analysis.children[token]
         more = [kid for kid in kids if analysis.deps[kid] == "conj" and analysis.pos[kid] not in ("VERB", "AUX")]
+        if any(analysis.deps[kid] == "cc" for kid in kids):  # "targets the army but also the police"
+            more += [kid for kid in kids if analysis.deps[kid] == "appos" and analysis.lower[kid - 2] == "also"]
         if not more:
             more = _torn_off(analysis, kids)
         waiting += [kid for kid in more if kid not in found]
@@ -147,8 +149,8 @@ def owners_of(analysis: Analysis, noun: int) -> list[int]:
             if not found and kid not in found:
                 found += owners_of(analysis, kid)
         elif dep in ("compound", "nmod", "amod") and is_adjunct_party(analysis, kid):
-            if _is_of_land(analysis, kid, noun):
-                continue  # "the Syrian town" lies there
+            if _is_of_land(analysis, kid, noun) or _is_set_phrase(analysis, kid, noun):
+                continue  # "the Syrian town" lies there; "regime change"
             if not _is_adjectival(analysis, kid) or kid in analysis.known_at or kinds_of(analysis, noun) & _HELD:
                 found += [
                     each for each in joined(analysis, kid) if each == kid or is_adjunct_party(analysis, each)
@@ -156,6 +158,10 @@ def owners_of(analysis: Analysis, noun: int) -> list[int]:
         elif dep == "amod" and analysis.lemmas[kid] in load_event_words().links["holds"]:
             found += [low for low in analysis.children[kid] if low < kid and "party" in kinds_of(analysis, low)]
     return found
+
+
+def _is_set_phrase(analysis: Analysis, token: int, noun: int) -> bool:
+    return f"{analysis.lower[token]} {analysis.lemmas[noun]}" in load_event_words().links["set-phrases"]
 
 
 def _is_of_land(analysis: Analysis, token: int, noun: int) -> bool:

@@ -14,6 +14,8 @@ def recipients_of(
 ) -> tuple[int, ...]:
     """Who undergoes the event: the object, a preposition's noun, else who is named below them."""
     found = _by_preposition(analysis, rule, _lost(analysis, rule, slots, object_), deep=False)
+    if rule.root == "SUPPORT" and object_ is not None and _is_loss(analysis, object_):
+        return ()  # "hailed the end of his rule" hails somebody's loss
     if not found and object_ is not None and not consumed and rule.object == "recipient":
         found += parties_of(analysis, object_, deep=rule.deep, counts=rule.casualty is not None, people=rule.people)
     if not found and object_ in words:  # "are an ally of al-Qaeda"
@@ -32,10 +34,15 @@ def recipients_of(
     if not found and rule.speech and slots.inner and object_ is not None and not consumed:
         found += parties_of(analysis, object_)  # "promised the rebels to leave"
     if not found and (rule.clause or rule.speech):
-        found += _in_clause(analysis, slots) or (_called_for(analysis, object_) if consumed and object_ else [])
+        found += _in_clause(analysis, slots, words) or (_called_for(analysis, object_) if consumed and object_ else [])
     if not found and object_ is not None and (rule.need_recipient or consumed):
         found += _far_preposition(analysis, rule.to & ({"to"} if rule.need_recipient else {"against"}), verb)
     return tuple(dict.fromkeys(found))
+
+
+def _is_loss(analysis: Analysis, noun: int) -> bool:
+    """True for the end, fall or death of somebody."""
+    return "loss" in kinds_of(analysis, noun) and "party" not in kinds_of(analysis, noun)
 
 
 def _lost(analysis: Analysis, rule: VerbRule, slots: Slots, object_: int | None) -> list[tuple[str, int]]:
@@ -68,7 +75,7 @@ def _far_preposition(analysis: Analysis, names: frozenset[str], verb: int) -> li
     for token in range(right[verb], verb, -1):
         if analysis.lower[token] in names and analysis.pos[token] in ("ADP", "SCONJ"):
             noun = analysis.child(token, "pobj")
-            found = parties_of(analysis, noun) if noun is not None else ()
+            found = parties_of(analysis, noun) if noun is not None and analysis.lower[token - 1] != "according" else ()
             if found:
                 return list(found)
     return []
@@ -91,17 +98,27 @@ def _below_theme(analysis: Analysis, theme: int, consumed: bool, names: frozense
     return found
 
 
-def _in_clause(analysis: Analysis, slots: Slots) -> list[int]:
-    """Whom the clause below an act of speech is about: its subject, else its object."""
-    for inner in slots.inner:
+def _in_clause(analysis: Analysis, slots: Slots, words: list[int]) -> list[int]:
+    """Whom the clause below an act of speech ("is willing to") is about: its subject, else its object."""
+    below_words = [kid for word in words for kid in analysis.children[word] if analysis.deps[kid] == "xcomp"]
+    for inner in (*slots.inner, *below_words):
         own = analysis.child(inner, "nsubj", "nsubjpass")
         below = slots_of(analysis, inner)
         parts = [own, below.object, *(noun for _, noun in below.preps)]
         for part in parts:
-            found = parties_of(analysis, part, deep=part is not own)
+            found = [
+                token for token in parties_of(analysis, part, deep=part is not own) if not _is_means(analysis, token)
+            ]
             if found:
-                return list(found)
+                return found
     return []
+
+
+def _is_means(analysis: Analysis, token: int) -> bool:
+    """True for the troops in "is willing to withdraw its troops", "is ready to send troops to Lebanon"."""
+    own = any(analysis.deps[kid] == "poss" and analysis.tags[kid] == "PRP$" for kid in analysis.children[token])
+    bare = analysis.tags[token] == "NNS" and not any(kid < token for kid in analysis.children[token])
+    return (own or bare) and "armed" in kinds_of(analysis, token)
 
 
 def _called_for(analysis: Analysis, noun: int) -> list[int]:

@@ -55,7 +55,7 @@ def _find_slots(analysis: Analysis, verb: int) -> Slots:
         if slots.object is None:
             slots.object = _small_clause_subject(analysis, verb)
         if slots.object is None:
-            slots.object = _gapped_object(analysis, verb)
+            slots.object = _gapped_object(analysis, verb) or _shared_object(analysis, verb)
     slots.dative = next((_noun_of(analysis, kid) for kid in kids if deps[kid] == "dative"), slots.dative)
     slots.object = _antecedent(analysis, slots.object)
     slots.subject = _resolved(analysis, verb, _antecedent(analysis, slots.subject))
@@ -399,6 +399,16 @@ def _gapped_object(analysis: Analysis, verb: int) -> int | None:
     if subject is not None and analysis.lower[subject] not in _RELATIVE:
         return analysis.heads[clause] if clause == verb else None
     return None
+
+
+def _shared_object(analysis: Analysis, verb: int) -> int | None:
+    """The object of the verb joined to a bare one: "killed and wounded a number of men" killed them too."""
+    nearest = verb + 2
+    if nearest >= len(analysis) or analysis.lower[verb + 1] not in ("and", "or") or analysis.heads[nearest] != verb:
+        return None
+    if analysis.deps[nearest] != "conj" or analysis.tags[nearest] != analysis.tags[verb]:
+        return None
+    return analysis.child(nearest, "dobj")
 
 
 def _antecedent(analysis: Analysis, token: int | None) -> int | None:

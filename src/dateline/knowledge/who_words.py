@@ -28,6 +28,7 @@ class WhoWords(Struct, frozen=True, forbid_unknown_fields=True):
     X), `sided` (X-backed), `against` (pro-X), `form` (what an unknown name shows),
     `other` (words that keep a role from meaning whoever was named before), `many` and `thing` (roles that are no one man or
     woman), `woman` and `man` (titles, trades and forenames that tell which), `many_states` (plurals that are of several states),
+    `kin` (people told by whose they are),
     `mere` (what stands before a noun only to say what sort it is), `sent` (bodies that many states have somewhere),
     `addressed` (what is said or sent to a government),
     `derived` (what came out of a body and is not it), `beside` (who somebody is to a body that he is not), `bodies` (groups
@@ -52,6 +53,7 @@ class WhoWords(Struct, frozen=True, forbid_unknown_fields=True):
     man: tuple[WordRule, ...]
     many_states: tuple[WordRule, ...]
     mere: tuple[WordRule, ...]
+    kin: tuple[WordRule, ...]
     sent: tuple[WordRule, ...]
     addressed: tuple[WordRule, ...]
     derived: tuple[WordRule, ...]

@@ -8,6 +8,7 @@ from dateline.knowledge.event_words import load_event_words
 from dateline.reading.how_many import FigureFact
 from dateline.reading.language import Analysis
 from dateline.reading.what import Happening
+from dateline.reading.what.slots import prepositions
 
 _REACH = 4  # sentences back to what a toll may be the toll of; ours, from reading reports
 _KINDS = frozenset({"killed", "wounded"})
@@ -49,7 +50,18 @@ def find_toll_happenings(
 
 def _is_toll(analysis: Analysis, token: int) -> bool:
     """True for a noun that counts victims; bodies found, or a number that rose, may be those of other days."""
-    return analysis.pos[token] == "NOUN" and analysis.lemmas[token] in load_event_words().links["toll"]
+    toll = analysis.pos[token] == "NOUN" and analysis.lemmas[token] in load_event_words().links["toll"]
+    return toll and not _is_of_one(analysis, token)
+
+
+def _is_of_one(analysis: Analysis, token: int) -> bool:
+    """True for "the death of the mullah", a happening of its own."""
+    if analysis.tags[token] != "NN" or analysis.lemmas[token] != "death":
+        return False
+    return any(
+        name == "of" and analysis.tags[noun] in ("NN", "NNP") and analysis.child(noun, "nummod") is None
+        for name, noun in prepositions(analysis, token)
+    )
 
 
 def told_before(analysis: Analysis, token: int, happenings: Sequence[Happening]) -> Happening | None:

@@ -54,6 +54,8 @@ def judge(analysis: Analysis, happening: Happening, sayings: Sequence[Any] = ())
         _by_governors(analysis, happening, words, state)
         if predicate == happening.head and analysis.pos[predicate] in ("NOUN", "PROPN"):
             _by_clause_above(analysis, predicate, words, state)
+        elif state.status is None and analysis.deps[predicate] == "csubj":
+            _take_mood(analysis, analysis.heads[predicate], words, state)  # "helping them would be more urgent"
         _by_form(analysis, predicate, happening, state)
     if happening.responsibility == "denied":
         state.negative = True

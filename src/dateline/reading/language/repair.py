@@ -4,6 +4,7 @@ from msgspec import structs
 
 from dateline.knowledge.event_words import load_event_words
 from dateline.reading.language.analysis import Analysis
+from dateline.reading.language.coordination import part_coordination
 from dateline.reading.language.garden_paths import leave_garden_paths
 from dateline.reading.language.tellers import part_tellers
 
@@ -19,7 +20,7 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 def repair(analysis: Analysis) -> None:
     """Put right, in place, verbs left without a subject, clauses put under what follows them, subjects that headlines
     join by a comma, and tellers put into another's mouth."""
-    for mend in (leave_garden_paths, _revive_verbs):
+    for mend in (leave_garden_paths, _revive_verbs, part_coordination):
         if mend(analysis):
             _forget(analysis)
     _name_the_aged(analysis)

@@ -397,7 +397,12 @@ def _add_light(analysis: Analysis, draft: Draft, light: tuple[int, LightRule]) -
     if rule.subject == "actor":
         if draft.actors and all(analysis.tags[token] == "PRP$" for token in draft.actors):
             draft.actors = ()  # "completed its withdrawal": whoever completed it
-        if not rule.passive and not draft.reciprocal and all(_is_sort(analysis, token, noun) for token in draft.actors):
+        led = analysis.lemmas[verb] in _links()["leads"]
+        if (
+            not rule.passive
+            and not draft.reciprocal
+            and all(_is_sort(analysis, t, noun) or (led and _is_adjunct(analysis, t, noun)) for t in draft.actors)
+        ):
             draft.actors = parties_of(analysis, subject) or draft.actors  # "launched a sniper attack"
         if not draft.actors or draft.reciprocal:
             found = parties_of(analysis, subject)
@@ -418,6 +423,10 @@ def _add_light(analysis: Analysis, draft: Draft, light: tuple[int, LightRule]) -
         draft.head = verb
         draft.first, draft.last = min(verb, draft.first), max(verb + 1, draft.last)
         draft.subject = slots.subject
+
+
+def _is_adjunct(analysis: Analysis, token: int, noun: int) -> bool:
+    return analysis.deps[token] in ("compound", "nmod", "amod") and analysis.heads[token] == noun
 
 
 def _is_sort(analysis: Analysis, token: int, noun: int) -> bool:

@@ -110,7 +110,8 @@ def _rule(words: EventWords, root: Root) -> VerbRule:
 
 def _commit(words: EventWords, draft: Draft, token: int, root: Root) -> Draft:
     return Draft(
-        _rule(words, root), token, token, token + 1, draft.actors, draft.recipients, draft.reciprocal and root == "AGREE",
+        _rule(words, root), token, token, token + 1, draft.actors, draft.recipients,
+        draft.reciprocal and root == "AGREE" and bool(draft.recipients),
         subject=draft.subject, root=root, commitment=True, path=f":commitment to {draft.rule.id}",
     )  # fmt: skip
 

@@ -29,6 +29,8 @@ _UP = frozenset(
         "poss",
     }
 )
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_DEEDS = frozenset({"ASSAULT", "PROTEST"})  # talks, deals and withdrawals are planned by just such words
 _NOMINAL_KINDS = frozenset({"plan", "request", "fail", "deny", "threat", "promise", "fear", "accuse", "say", "attempt"})
 
 
@@ -48,9 +50,10 @@ def governors_of(analysis: Analysis, token: int) -> tuple[Governor, ...]:
         if dep not in _UP:
             break
         broken = broken or dep in ("relcl",) or (dep == "advcl" and _is_adverbial(analysis, low))
-        broken = broken or _is_cause(analysis, low, words)
+        broken = broken or _is_cause(analysis, low, words) or _is_presupposed(analysis, token, low, words)
         rules = words.governors.get(analysis.lemmas[head], ())
-        if rules and not broken and _governs(analysis, low, head, dep):
+        prepositional = analysis.pos[head] in ("ADP", "SCONJ") and dep != "xcomp"  # "about to" plans, "about" does not
+        if rules and not broken and not prepositional and _governs(analysis, low, head, dep):
             kind = _kind(analysis, low, head, dep, rules)
             if kind is not None:
                 chain.append(Governor(kind, head))
@@ -69,6 +72,24 @@ def _is_cause(analysis: Analysis, low: int, words: EventWords) -> bool:
     accused = any(rule.kind == "accuse" for rule in words.governors.get(analysis.lemmas[head], ()))
     named = any(analysis.deps[kid] == "pobj" for kid in analysis.children[low])
     return named and analysis.pos[head] in ("VERB", "AUX", "NOUN") and not accused
+
+
+def _is_presupposed(analysis: Analysis, token: int, low: int, words: EventWords) -> bool:
+    """True above a verb that only deals with a deed known before: "tried to repel the attack", "asked them to condemn it"."""
+    if low == token or analysis.pos[token] not in ("NOUN", "PROPN") or analysis.pos[low] != "VERB":
+        return False
+    if words.governors.get(analysis.lemmas[low]) or not _hangs_from(analysis, token, low):
+        return False
+    known = any(
+        analysis.deps[kid] == "poss" or (analysis.deps[kid] == "det" and analysis.lower[kid] in _KNOWN)
+        for kid in analysis.children[token]
+    )
+    return known and any(entry.rule.root in _DEEDS for entry in words.nouns.get(analysis.lemmas[token], ()))
+
+
+def _hangs_from(analysis: Analysis, token: int, verb: int) -> bool:
+    head = analysis.heads[token]
+    return verb in (head, analysis.heads[head])
 
 
 def _is_adverbial(analysis: Analysis, low: int) -> bool:

@@ -131,6 +131,8 @@ def _misled(analysis: Analysis, token: int, kinds: set[str]) -> set[str]:
         gone |= {"authority", "civilian"}
     if {"group", "site", "place-noun"} <= kinds and all(analysis.pos[kid] == "DET" for kid in before):
         gone |= {"group"}
+    if {"quantity", "sport"} <= kinds and any(analysis.lower[kid] == "of" for kid in analysis.children[token]):
+        gone |= {"sport"}  # "scores of men"
     classes = load_event_words().classes
     if "armed" in kinds and any("aid" in classes.get(analysis.lemmas[kid], _NONE) for kid in before):
         gone |= {"armed"}

@@ -18,7 +18,10 @@ def merge(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
     by_noun: dict[int, Draft] = {draft.noun: draft for draft in drafts if draft.noun is not None}
     gone: set[int] = set()
     for draft in drafts:
-        if id(draft) in gone or draft.head == draft.noun:
+        if id(draft) in gone:
+            continue
+        if draft.head == draft.noun:
+            _take_doers(analysis, draft, by_noun, gone)
             continue
         for _ in range(4):
             other = _same(analysis, draft, by_head, by_noun, gone)
@@ -28,6 +31,19 @@ def merge(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
             gone.add(id(other))
     left = [draft for draft in drafts if id(draft) not in gone]
     return _unique([draft for draft in left if not is_unexplained(analysis, draft, left)])
+
+
+def _take_doers(analysis: Analysis, draft: Draft, by_noun: dict[int, Draft], gone: set[int]) -> None:
+    """Take over the doers of the deed that a killing was done by: "the assassination of a general in a Turkish air raid"."""
+    if draft.rule.casualty is None or draft.noun is None:
+        return
+    for name, low in prepositions(analysis, draft.noun):
+        other = by_noun.get(low) if name in ("in", "by", "during") else None
+        if other is None or id(other) in gone or other is draft:
+            continue
+        if other.root_name == draft.root_name and other.head == other.noun:
+            _absorb(draft, other)
+            gone.add(id(other))
 
 
 def _same(
@@ -60,7 +76,7 @@ def _event_nouns(analysis: Analysis, draft: Draft, by_noun: dict[int, Draft]) ->
         if slots.object is not None and draft.rule.casualty:
             causes += [low for name, low in prepositions(analysis, slots.object) if name in ("in", "by", "during")]
         return [draft.subject, slots.subject, *causes, draft.object, _around(analysis, slots.subject, by_noun)]
-    further = [low for _, low in slots.preps] if draft.root_name in ("AGREE", "CONSULT") else []
+    further = [low for _, low in slots.preps] if draft.root_name in ("AGREE", "CONSULT", "PROTEST") else []
     return [draft.object, slots.object, *further]
 
 

@@ -151,6 +151,8 @@ def owners_of(analysis: Analysis, noun: int) -> list[int]:
         elif dep in ("compound", "nmod", "amod") and is_adjunct_party(analysis, kid):
             if _is_of_land(analysis, kid, noun) or _is_set_phrase(analysis, kid, noun):
                 continue  # "the Syrian town" lies there; "regime change"
+            if _is_its_name(analysis, kid, noun):
+                continue
             if not _is_adjectival(analysis, kid) or kid in analysis.known_at or kinds_of(analysis, noun) & _HELD:
                 found += [
                     each for each in joined(analysis, kid) if each == kid or is_adjunct_party(analysis, each)
@@ -158,6 +160,12 @@ def owners_of(analysis: Analysis, noun: int) -> list[int]:
         elif dep == "amod" and analysis.lemmas[kid] in load_event_words().links["holds"]:
             found += [low for low in analysis.children[kid] if low < kid and "party" in kinds_of(analysis, low)]
     return found
+
+
+def _is_its_name(analysis: Analysis, token: int, noun: int) -> bool:
+    """True for the name of a village or quarter that no list knows: "at Marj Sandil village"."""
+    unknown = analysis.pos[token] == "PROPN" and token not in analysis.known_at
+    return unknown and analysis.words[noun].islower() and {"takeable", "place-noun"} <= kinds_of(analysis, noun)
 
 
 def _is_set_phrase(analysis: Analysis, token: int, noun: int) -> bool:

@@ -46,7 +46,7 @@ def _find_slots(analysis: Analysis, verb: int) -> Slots:
         slots.object = surface
         slots.subject = _agent(analysis, verb)
         for kid in kids:
-            if deps[kid] in ("dobj", "oprd"):
+            if deps[kid] in ("dobj", "oprd") and not _harms(analysis, verb):
                 slots.dative = slots.object
                 slots.object = kid
     else:
@@ -81,9 +81,8 @@ def is_passive(analysis: Analysis, verb: int, depth: int = 0) -> bool:
         return False
     if analysis.tags[verb] != "VBN":
         return False
-    if deps[verb] in ("acl", "amod", "advcl", "xcomp", "oprd") and not any(
-        deps[kid] in ("dobj", "nsubj") for kid in kids
-    ):
+    bare = not any(deps[kid] in ("dobj", "nsubj") for kid in kids) and _shared_object(analysis, verb) is None
+    if deps[verb] in ("acl", "amod", "advcl", "xcomp", "oprd") and bare:
         return True
     if deps[verb] == "conj" and not any(deps[kid] in ("nsubj", "aux") for kid in kids):
         return depth < _DEPTH and analysis.heads[verb] != verb and is_passive(analysis, analysis.heads[verb], depth + 1)

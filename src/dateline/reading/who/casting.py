@@ -47,6 +47,7 @@ class Casting:
         self.history: list[Party] = []
         self.focus: str | None = None
         self.named: dict[str, int] = {}  # how often the report names each state, by itself or by places in it
+        self.lands: list[tuple[int, str]] = []  # starts of the places named, with their countries, in text order
         self.by_focus: dict[tuple[int, int], str] = {}
         self.quotations: list[tuple[int, int]] | None = None
 

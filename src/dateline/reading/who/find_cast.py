@@ -14,6 +14,7 @@ from dateline.reading.language import Analysis
 from dateline.reading.who.cast import Cast, Party
 from dateline.reading.who.casting import Casting
 from dateline.reading.who.choice import choose_actor, others_of_kind
+from dateline.reading.who.kin import cast_relative, is_relative
 from dateline.reading.who.named import cast_organisation, cast_person
 from dateline.reading.who.phrases import modifiers, objects_of, phrase_end, phrase_start
 from dateline.reading.who.resolve import resolve
@@ -84,6 +85,7 @@ def _begin(analysis: Analysis, book: Any, published: str | None, places: Sequenc
     casting = Casting(analysis, book, published)
     casting.named = _weigh_states(analysis, book, places)
     casting.focus = _find_focus(casting.named)
+    casting.lands = [(place.start, place.country) for place in places if place.use == "place" and place.country]
     return casting
 
 
@@ -172,7 +174,10 @@ def _invent(casting: Casting, head: int) -> Party | None:
         return cast_organisation(
             casting, min(first, name.first) if name else first, max(last, name.last) if name else last, head
         )
-    owners = _owners(casting, head)
+    relative = cast_relative(casting, head, first, last)
+    if relative is not None:
+        return relative
+    owners = () if is_relative(casting, head) else _owners(casting, head)
     if owners:
         return casting.add(head, first, last, owners, "nominal")
     if (

@@ -5,6 +5,7 @@ from typing import Any
 from dateline.knowledge.who_words import load_who_words
 from dateline.reading.who.cast import Party
 from dateline.reading.who.casting import Casting, strip_article
+from dateline.reading.who.kin import cast_relative, is_relative
 from dateline.reading.who.owners import find_owners
 from dateline.reading.who.phrases import is_plural, modifiers, phrase_end, phrase_start, plain_words
 from dateline.reading.who.unnamed import call_unnamed
@@ -27,7 +28,10 @@ def cast_role(casting: Casting, head: int) -> Party | None:
     if _sided(casting, head):
         return _unknown(casting, head, first, last, words, role)
     role = _side_of(casting, head) or role
-    owners = find_owners(casting, head)
+    relative = cast_relative(casting, head, first, last)
+    if relative is not None:
+        return relative
+    owners = [] if is_relative(casting, head) else find_owners(casting, head)
     if owners and analysis.lemmas[head] in load_who_words().words("beside"):
         return _unknown(casting, head, first, last, words, role)
     if owners:
@@ -221,9 +225,20 @@ def _with_role(casting: Casting, owner: str, role: Any, words: str) -> str:
 
 def _unknown(casting: Casting, head: int, first: int, last: int, words: str, role: Any) -> Party:
     analysis = casting.analysis
-    country = casting.book.actors[casting.focus].country if casting.focus and role.party == "rebel" else None
+    country = _country_of(casting, head) if role.party == "rebel" else None
     words = plain_words(analysis, first, last) or words
     sort = call_unnamed(casting, role, first, last, head)
     code = (country or "") + (role.code or "") or None
     actor = casting.cast_unknown(sort, role.kind, sector=role.sector, country=country, code=code)
     return casting.add(head, first, last, (actor,), "nominal", name=words, role=words, speaks=role.speaks)
+
+
+def _country_of(casting: Casting, head: int) -> str | None:
+    """Where rebels that nobody names are from: the country of the nearest place of their sentence, else of the report."""
+    analysis = casting.analysis
+    sentence = analysis.sentences[analysis.sentence_of[head]]
+    start, end, here = analysis.starts[sentence.first], analysis.ends[sentence.last - 1], analysis.starts[head]
+    near = [(abs(at - here), country) for at, country in casting.lands if start <= at < end]
+    if near:
+        return min(near)[1]
+    return casting.book.actors[casting.focus].country if casting.focus else None

@@ -1,0 +1,101 @@
+"""Clauses and names that the parser joined to the wrong neighbour, parted by tense, number and the calendar."""
+
+from dateline.knowledge.event_words import load_event_words
+from dateline.reading.language.analysis import Analysis
+
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
+_WHEN = frozenset({"as", "when", "while", "after", "before", "because"})
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
+
+
+def part_coordination(analysis: Analysis) -> bool:
+    """Put right, in place, what "and" joined across clauses, and a day that swallowed an object; whether anything changed."""
+    return any([_lift_tensed(analysis), _give_clause(analysis), _part_counted(analysis), _free_object(analysis)])
+
+
+def _lift_tensed(analysis: Analysis) -> bool:
+    """Join a verb with tense to the act of saying before it: in "says they must leave and pledges support" who says pledges.
+
+    After "must" or "to" only a bare verb could go on.
+    """
+    changed = False
+    for verb, dep in enumerate(analysis.deps):
+        low = analysis.heads[verb]
+        if dep != "conj" or analysis.tags[verb] not in _TENSED or analysis.deps[low] not in ("ccomp", "xcomp"):
+            continue
+        bare = any(analysis.tags[kid] in ("MD", "TO") and analysis.deps[kid] == "aux" for kid in analysis.children[low])
+        above = analysis.heads[low]
+        own = analysis.child(verb, "nsubj", "nsubjpass", "aux", "auxpass")
+        if not bare or own is not None or analysis.tags[above] != analysis.tags[verb] or above > low:
+            continue
+        analysis.heads[verb] = above
+        changed = True
+    return changed
+
+
+def _give_clause(analysis: Analysis) -> bool:
+    """Give a verb the subject that an adjective behind it was given: "as people angry with the policy took to the streets"."""
+    changed = False
+    for adjective, dep in enumerate(analysis.deps):
+        verb = analysis.heads[adjective]
+        if dep != "advcl" or analysis.pos[adjective] != "ADJ" or verb <= adjective or analysis.tags[verb] != "VBD":
+            continue
+        subject, mark = analysis.child(adjective, "nsubj"), analysis.child(adjective, "mark")
+        if subject is None or mark is None or analysis.lower[mark] not in _WHEN:
+            continue
+        if subject != adjective - 1 or analysis.child(verb, "nsubj", "nsubjpass") is not None:
+            continue
+        for kid in (subject, mark):
+            analysis.heads[kid] = verb
+        analysis.heads[adjective], analysis.deps[adjective] = subject, "amod"
+        changed = True
+    return changed
+
+
+def _part_counted(analysis: Analysis) -> bool:
+    """Take a number of people joined to the doer of a passive for those who underwent the participle behind them.
+
+    "Ten were killed by the police and 40 others detained": the others were detained, they did not kill.
+    """
+    changed = False
+    for others, dep in enumerate(analysis.deps):
+        doer = analysis.heads[others]
+        if dep != "conj" or analysis.deps[analysis.heads[doer]] != "agent":
+            continue
+        told = analysis.child(others, "acl")
+        counted = analysis.pos[others] == "NUM" or analysis.child(others, "nummod") is not None
+        if told is None or not counted or analysis.tags[told] != "VBN" or told != analysis.edges[0][told]:
+            continue
+        verb = analysis.heads[analysis.heads[doer]]
+        analysis.heads[told], analysis.deps[told], analysis.tags[told] = verb, "conj", "VBN"
+        analysis.heads[others], analysis.deps[others] = told, "nsubjpass"
+        changed = True
+    return changed
+
+
+def _free_object(analysis: Analysis) -> bool:
+    """Part a day from the object behind it: "condemned on Sunday attacks in Istanbul" condemns attacks."""
+    days = load_event_words().links["days"]
+    changed = False
+    for day, dep in enumerate(analysis.deps):
+        noun = analysis.heads[day]
+        prep = analysis.heads[noun]
+        if dep not in ("compound", "nmod") or analysis.pos[day] != "PROPN" or analysis.deps[noun] != "pobj":
+            continue
+        verb = analysis.heads[prep]
+        if (
+            analysis.lower[day] not in days
+            or prep != day - 1
+            or analysis.lower[prep] != "on"
+            or analysis.pos[verb] != "VERB"
+            or verb != prep - 1
+        ):
+            continue
+        if analysis.tags[noun] not in ("NNS", "NNPS") or any(
+            analysis.deps[k] in _OBJECTS for k in analysis.children[verb]
+        ):
+            continue
+        analysis.heads[day], analysis.deps[day] = prep, "pobj"
+        analysis.heads[noun], analysis.deps[noun] = verb, "dobj"
+        changed = True
+    return changed

@@ -37,7 +37,9 @@ def _take_doers(analysis: Analysis, draft: Draft, by_noun: dict[int, Draft], gon
     """Take over the doers of the deed that a killing was done by: "the assassination of a general in a Turkish air raid"."""
     if draft.rule.casualty is None or draft.noun is None:
         return
-    for name, low in prepositions(analysis, draft.noun):
+    own = prepositions(analysis, draft.noun)
+    deeper = [pair for name, low in own if name == "of" for pair in prepositions(analysis, low)]
+    for name, low in (*own, *deeper):
         other = by_noun.get(low) if name in ("in", "by", "during") else None
         if other is None or id(other) in gone or other is draft:
             continue

@@ -1,0 +1,56 @@
+"""Who did it and who underwent it, told by "of", by shared words and by nouns that stand for people."""
+
+import pytest
+
+from dateline.intake import read_text
+from dateline.reading.read import Settings, read_document
+
+
+def _sides(text: str) -> set[tuple[str, frozenset[str], frozenset[str]]]:
+    record = read_document(read_text(text, id="r", published="2018-12-21"), settings=Settings())
+    return {
+        (c.event.root, frozenset(p.text for p in c.event.actors), frozenset(p.text for p in c.event.recipients))
+        for c in record.claims
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "actors", "recipients"),
+    [
+        ("Three boys were wounded by sniper fire of the Taliban in Kunduz.", "ASSAULT", {"Taliban"}, {"Three boys"}),
+        ("The attack of Israel on Hezbollah killed four in Tyre.", "ASSAULT", {"Israel"}, {"Hezbollah", "four"}),
+        ("The target of the raid in Kunduz was a Taliban commander.", "ASSAULT", set(), {"a Taliban commander"}),
+        ("Officials attributed the killings in Beni to the ADF.", "ASSAULT", {"ADF"}, set()),
+        ("Army units killed and wounded a number of rebels in Daraa.", "ASSAULT", {"Army units"}, {"rebels"}),
+        ("Turkey is targeting Islamic State but also the YPG.", "ASSAULT", {"Turkey"}, {"Islamic State", "YPG"}),
+        ("China said it is willing to develop relations with the Taliban.", "AGREE", {"China"}, {"Taliban"}),
+        ("The arrest of Karim by the police in Cairo angered Hamas.", "COERCE", {"the police"}, {"Karim"}),
+        ("His arrest by the police angered Hamas in Gaza.", "COERCE", {"the police"}, {"His"}),
+        ("The rebels are fighting in Aleppo.", "ASSAULT", {"The rebels"}, set()),
+        ("Taliban forces took the town after heavy clashes with the army.", "ASSAULT", {"Taliban forces", "the army"},
+         {"Taliban forces", "the army"}),
+        ("The assassination of a general in a U.S. air raid in Iraq angered Iran.", "ASSAULT", {"U.S."}, {"a general"}),
+    ],
+)  # fmt: skip
+def test_sides(text: str, root: str, actors: set[str], recipients: set[str]) -> None:
+    found = _sides(text)
+    assert (root, frozenset(actors), frozenset(recipients)) in found, found
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "polarity"),
+    [
+        ("France asked for strikes to punish Syria over a gas attack in Douma.", "occurred", "positive"),
+        (
+            "Araqchi came to Kabul to brief the army about the meeting between Iran and the Taliban.",
+            "occurred",
+            "positive",
+        ),
+        ("NATO members squabbled over launching air strikes in Libya.", "planned", "positive"),
+        ("Helping the rebels in Libya would be more urgent, the envoy said.", "hypothetical", "positive"),
+        ("Ankara does not hesitate to accuse Damascus.", "occurred", "positive"),
+    ],
+)
+def test_what_is_a_fact(text: str, status: str, polarity: str) -> None:
+    record = read_document(read_text(text, id="r", published="2018-12-21"), settings=Settings())
+    assert (status, polarity) in {(claim.status, claim.polarity) for claim in record.claims}

@@ -1,5 +1,6 @@
 """The participants of a happening: the parties that its arguments name."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
@@ -12,6 +13,7 @@ from dateline.record import Actor, Participant
 
 # Roots of what is done to people where they are: the town that is shelled or left is where it happens.
 _THERE = frozenset({"ASSAULT", "RETREAT", "MOBILIZE", "CONSULT"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WORD = 20  # characters in which the next word ends
 _PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 
@@ -22,8 +24,13 @@ def find_participants(
     """Actors and recipients of a happening. In a reciprocal one every party stands on both sides, else none does."""
     actors = _participants(analysis, cast, happening.actors)
     recipients = _participants(analysis, cast, happening.recipients)
-    if happening.root in _THERE:
-        recipients = tuple(each for each in recipients if not _is_place(analysis, cast.actors[each.id], each))
+    taken = happening.mode == "seize"
+    if happening.root in _THERE or taken:
+        recipients = tuple(
+            each
+            for each in recipients
+            if not _is_place(analysis, cast.actors[each.id], each) and not (taken and _is_located(analysis, cast, each))
+        )
     if happening.reciprocal:
         everyone = _unique([*actors, *recipients])
         return everyone, everyone
@@ -42,6 +49,12 @@ def _is_place(analysis: Analysis, actor: Actor, participant: Participant) -> boo
     after = analysis.text[participant.end : participant.end + _WORD].split(maxsplit=1)
     words = [word.lower().strip(",.;") for word in (participant.text.rpartition(" ")[2], *after[:1])]
     return any("place-noun" in load_event_words().classes.get(word, ()) for word in words)
+
+
+def _is_located(analysis: Analysis, cast: Cast, participant: Participant) -> bool:
+    """True for a name that nobody lists and the recogniser takes for a place's."""
+    name = analysis.name_at.get(bisect_left(analysis.starts, participant.end) - 1)
+    return not cast.actors[participant.id].known and name is not None and name.label in _PLACES
 
 
 def with_sides(analysis: Analysis, cast: Cast, happening: Happening) -> Happening:

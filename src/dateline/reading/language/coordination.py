@@ -10,7 +10,8 @@ _OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 def part_coordination(analysis: Analysis) -> bool:
     """Put right, in place, what "and" joined across clauses, and a day that swallowed an object; whether anything changed."""
-    return any([_lift_tensed(analysis), _give_clause(analysis), _part_counted(analysis), _free_object(analysis)])
+    menders = (_lift_tensed, _give_clause, _make_clause, _part_counted, _free_object)
+    return sum(mend(analysis) for mend in menders) > 0
 
 
 def _lift_tensed(analysis: Analysis) -> bool:
@@ -52,21 +53,46 @@ def _give_clause(analysis: Analysis) -> bool:
     return changed
 
 
+def _make_clause(analysis: Analysis) -> bool:
+    """Give a verb the subject that a conjunction took for its noun: "listened as the king refused to leave"."""
+    changed = False
+    for noun, dep in enumerate(analysis.deps):
+        mark = analysis.heads[noun]
+        if dep != "pobj" or analysis.lower[mark] not in _WHEN or noun + 1 >= len(analysis):
+            continue
+        verb = noun + 1
+        own = analysis.child(verb, "nsubj", "nsubjpass", "aux", "auxpass")
+        if (
+            analysis.tags[verb] != "VBD"
+            or own is not None
+            or analysis.deps[verb] not in ("advcl", "ccomp", "conj", "dep")
+        ):
+            continue
+        above = analysis.heads[verb]
+        if above > mark:
+            continue
+        analysis.heads[noun], analysis.deps[noun] = verb, "nsubj"
+        analysis.heads[mark], analysis.deps[mark], analysis.deps[verb] = verb, "mark", "advcl"
+        changed = True
+    return changed
+
+
 def _part_counted(analysis: Analysis) -> bool:
-    """Take a number of people joined to the doer of a passive for those who underwent the participle behind them.
+    """Take a number of people joined to a passive, or to its doer, for those who underwent the participle behind them.
 
     "Ten were killed by the police and 40 others detained": the others were detained, they did not kill.
     """
     changed = False
     for others, dep in enumerate(analysis.deps):
         doer = analysis.heads[others]
-        if dep != "conj" or analysis.deps[analysis.heads[doer]] != "agent":
+        by = analysis.deps[analysis.heads[doer]] == "agent"
+        if dep != "conj" or not (by or analysis.child(doer, "nsubjpass") is not None):
             continue
         told = analysis.child(others, "acl")
         counted = analysis.pos[others] == "NUM" or analysis.child(others, "nummod") is not None
         if told is None or not counted or analysis.tags[told] != "VBN" or told != analysis.edges[0][told]:
             continue
-        verb = analysis.heads[analysis.heads[doer]]
+        verb = analysis.heads[analysis.heads[doer]] if by else doer
         analysis.heads[told], analysis.deps[told], analysis.tags[told] = verb, "conj", "VBN"
         analysis.heads[others], analysis.deps[others] = told, "nsubjpass"
         changed = True

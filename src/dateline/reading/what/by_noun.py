@@ -217,11 +217,22 @@ def _arguments(
         if owner is not None:
             recipients += [token for token in before if token in joined(analysis, owner)]
             before = [token for token in before if token not in recipients]
+    befallen = [token for token in before if _is_befallen(analysis, token, noun)]
+    recipients += befallen
     if rule.casualty and not recipients:
         recipients += [kid for kid in analysis.children[noun] if kid < noun and _is_of_civilians(analysis, kid)]
         recipients += before if rule.undergone else []  # "the Egyptian deaths"
     actors += [token for token in before if token not in recipients]
     return tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(recipients)), stated
+
+
+def _is_befallen(analysis: Analysis, token: int, noun: int) -> bool:
+    """True for "the Iraq invasion": what a state's adjective or letters name ("the US invasion") it did."""
+    known = analysis.known_at.get(token)
+    if known is None or analysis.lemmas[noun] not in _links()["befalling"] or analysis.deps[token] != "compound":
+        return False
+    word = analysis.words[token]
+    return known.how == "name" and analysis.tags[token] == "NNP" and not word.isupper() and "." not in word
 
 
 def _blamed_for(analysis: Analysis, verb: int) -> list[int]:

@@ -110,7 +110,7 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
     """The event that a verb reports by one rule; None where what stands beside it does not fit the rule."""
     rule = entry.rule
     slots = slots_of(analysis, verb)
-    subject, object_ = slots.subject, slots.object
+    subject, object_ = _unbundled(analysis, slots.subject), slots.object
     if _is_misshapen(analysis, rule, verb, slots):
         return None
     if is_elliptic(analysis, entry, verb, slots):
@@ -127,18 +127,9 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
     ):
         return None
     event = subject is not None and "event" in kinds_of(analysis, subject) and not is_party(analysis, subject)
-    actors = (
-        ()
-        if event
-        else (
-            *listed_before(analysis, verb, subject),
-            *parties_of(analysis, subject, counts="number" in rule.agent),
-        )
-    )
-    if actors:
-        actors = (*actors, *_beside(analysis, slots, words, actors))
-    if not actors and subject is not None and not event:
-        actors = _owners(analysis, subject) or _makers(analysis, verb, subject)
+    actors = () if event else _actors(analysis, rule, verb, subject)
+    beside = _beside(analysis, slots, words, actors) if actors else ()
+    actors = (*actors, *beside)
     recipients = recipients_of(analysis, rule, verb, slots, object_, consumed, words)
     if rule.subject == "recipient":
         counted = parties_of(analysis, slots.subject if not slots.passive else slots.object, counts=True)
@@ -152,11 +143,10 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
         return None
     if rule.clause and analysis.lemmas[verb] == "be" and not _says_how(analysis, verb, words):
         return None
-    reciprocal = (
-        rule.reciprocal
-        and (stative or not slots.passive or any(name == "between" for name, _ in slots.preps))
-        and _is_mutual(analysis, verb, rule, subject, actors, recipients, slots, words)
-    )
+    open_ = stative or not slots.passive or any(name == "between" for name, _ in slots.preps)
+    alone = tuple(token for token in actors if token not in beside)
+    mutual = rule.reciprocal and open_
+    reciprocal = mutual and _is_mutual(analysis, verb, rule, subject, alone, recipients, slots, words)
     if rule.reciprocal and not recipients and not reciprocal and not rule.clause and rule.root == "CONSULT":
         return None
     if _is_each_other(analysis, object_) and not slots.passive:
@@ -165,6 +155,23 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
     also = (analysis.heads[verb],) if is_hidden_gerund(analysis, verb) else ()
     ends = (tokens[0], tokens[-1] + 1)
     return Draft(rule, verb, *ends, actors, recipients, reciprocal, subject=subject, object=object_, also=also)
+
+
+def _actors(analysis: Analysis, rule: VerbRule, verb: int, subject: int | None) -> tuple[int, ...]:
+    """Who is told to act: the subject, else who owns it or made it."""
+    named = parties_of(analysis, subject, counts="number" in rule.agent)
+    actors = (*listed_before(analysis, verb, subject), *named)
+    if not actors and subject is not None:
+        actors = _owners(analysis, subject) or _makers(analysis, verb, subject)
+    return actors
+
+
+def _unbundled(analysis: Analysis, subject: int | None) -> int | None:
+    """What a bundle holds, where that is a deed or a weapon: "a series of car bombs killed ten"."""
+    if subject is None or not kinds_of(analysis, subject) & {"bundle", "quantity"}:
+        return subject
+    held = [noun for name, noun in prepositions(analysis, subject) if name == "of"]
+    return next((noun for noun in held if kinds_of(analysis, noun) & {"event", "explosive", "weapon"}), subject)
 
 
 def _beside(analysis: Analysis, slots: Slots, words: list[int], actors: tuple[int, ...]) -> tuple[int, ...]:

@@ -49,7 +49,8 @@ def governors_of(analysis: Analysis, token: int) -> tuple[Governor, ...]:
             continue
         if dep not in _UP:
             break
-        broken = broken or dep in ("relcl",) or (dep == "advcl" and _is_adverbial(analysis, low))
+        broken = broken or dep == "relcl" or _is_reduced(analysis, low)
+        broken = broken or (dep == "advcl" and _is_adverbial(analysis, low))
         broken = broken or _is_cause(analysis, low, words) or _is_presupposed(analysis, token, low, words)
         rules = words.governors.get(analysis.lemmas[head], ())
         prepositional = analysis.pos[head] in ("ADP", "SCONJ") and dep != "xcomp"  # "about to" plans, "about" does not
@@ -59,6 +60,12 @@ def governors_of(analysis: Analysis, token: int) -> tuple[Governor, ...]:
                 chain.append(Governor(kind, head))
         low = head
     return tuple(chain)
+
+
+def _is_reduced(analysis: Analysis, low: int) -> bool:
+    """True for "refused to come to the talks hosted by Oman", which were hosted."""
+    bare = analysis.child(low, "aux", "auxpass", "nsubj", "nsubjpass", "mark") is None
+    return analysis.deps[low] == "acl" and analysis.tags[low] == "VBN" and bare
 
 
 def _is_cause(analysis: Analysis, low: int, words: EventWords) -> bool:

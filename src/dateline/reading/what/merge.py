@@ -74,6 +74,7 @@ def _event_nouns(analysis: Analysis, draft: Draft, by_noun: dict[int, Draft]) ->
         causes = [
             low for verb in (draft.head, *draft.also) for name, low in slots_of(analysis, verb).preps if name in _CAUSES
         ]
+        causes += [kid for cause in causes for kid in analysis.children[cause] if analysis.deps[kid] == "conj"]
         causes += [low for cause in causes if _is_outcome(analysis, cause) for _, low in prepositions(analysis, cause)]
         if slots.object is not None and draft.rule.casualty:
             causes += [low for name, low in prepositions(analysis, slots.object) if name in ("in", "by", "during")]

@@ -44,7 +44,7 @@ def _find_slots(analysis: Analysis, verb: int) -> Slots:
     surface = surface_subject(analysis, verb)
     if passive:
         slots.object = surface
-        slots.subject = _agent(analysis, verb)
+        slots.subject = _agent(analysis, verb) or _shared_agent(analysis, verb)
         for kid in kids:
             if deps[kid] in ("dobj", "oprd") and not _harms(analysis, verb):
                 slots.dative = slots.object
@@ -95,6 +95,16 @@ def _agent(analysis: Analysis, verb: int) -> int | None:
             noun = analysis.child(kid, "pobj")
             if noun is not None and analysis.pos[noun] != "NUM" and not _is_means(analysis, noun):
                 return noun
+    return None
+
+
+def _shared_agent(analysis: Analysis, verb: int) -> int | None:
+    """The doer behind the second of two harms: "five were killed and ten wounded by rebel fire"."""
+    if not _harms(analysis, verb):
+        return None
+    for kid in analysis.children[verb]:
+        if analysis.deps[kid] == "conj" and analysis.tags[kid] == "VBN" and _harms(analysis, kid):
+            return _agent(analysis, kid)
     return None
 
 
@@ -273,6 +283,8 @@ def _is_outcome(analysis: Analysis, verb: int, noun: int) -> bool:
     """True for "fired at the village, killing three" and "killing three, wounding five": nobody there killed or wounded."""
     if not _harms(analysis, verb):
         return False
+    while analysis.deps[noun] == "conj" and analysis.heads[noun] < noun:
+        noun = analysis.heads[noun]
     if _is_of_harm(analysis, noun):
         return True
     kinds = kinds_of(analysis, noun)

@@ -16,6 +16,7 @@ _OTHER = "\0"
 _LONGEST_PHRASE = 5
 _LONGEST_FIGURES = 20
 _PLAIN_YEAR = range(1000, 2101)
+_OF_LATE = range(1900, 2101)
 _NOT_A_TIME_BEFORE = "$£€¥#"
 _SUFFIXES = ("s", "st", "nd", "rd", "th")
 
@@ -51,6 +52,8 @@ def cut(analysis: Analysis, lexicon: TimeWords) -> Pieces:
                 entry = read_digits(word, lexicon) if len(word) <= _LONGEST_FIGURES else None
                 if ends and ends[-1] == start and words[-1] in _NOT_A_TIME_BEFORE:
                     entry = None
+                elif entry is not None and len(word) == 4 and _counts_people(entry, analysis, start):
+                    entry = lexicon.entry({"NUMBER": entry.values["NUMBER"]})
         elif entry.checked and not _allowed(entry, analysis, start):
             entry = None
         codes.append(entry.code if entry is not None else _OTHER)
@@ -69,6 +72,14 @@ def _lower(text: str) -> str:
     """Lower case, one character for one."""
     low = text.lower()
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _counts_people(entry: Entry, analysis: Analysis, start: int) -> bool:
+    """True for "and 1407 injured": a number of long ago right before a participle is no year."""
+    if entry.values.get("YEAR") is None or int(entry.values["YEAR"]) in _OF_LATE:
+        return False
+    token = bisect_right(analysis.starts, start) - 1
+    return 0 <= token < len(analysis) - 1 and analysis.tags[token + 1] == "VBN"
 
 
 def _allowed(entry: Entry, analysis: Analysis, start: int) -> bool:

@@ -112,7 +112,10 @@ def _co_subject(casting: Casting, head: int) -> int | None:
     verb = analysis.heads[head]
     if analysis.deps[head] == "pobj":
         verb = analysis.heads[verb]
-    return next((kid for kid in analysis.children[verb] if analysis.deps[kid] in _SUBJECTS), None)
+    subject = next((kid for kid in analysis.children[verb] if analysis.deps[kid] in _SUBJECTS), None)
+    if subject is not None and analysis.tags[subject] == "WP" and analysis.deps[verb] == "relcl":
+        return analysis.heads[verb]  # "Karim, who thanked him"
+    return subject
 
 
 def _own_content(casting: Casting, head: int) -> tuple[int, int]:

@@ -107,6 +107,8 @@ def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[Figu
         return 3
     if _apart_in_space(group, told.claim, places) or told.apart or _disagrees(group, told, own):
         return 0
+    if _adds_by_others(group, told, own):
+        return 0
     if _adds_elsewhere(group, told, own, places) or (not own and _is_between_others(group, told)):
         return 0
     if told.position - group.last <= _NEAR:
@@ -138,6 +140,12 @@ def _adds_elsewhere(group: Group, told: Told, own: Sequence[FigureFact], places:
     named = {place.name for place in group.places}
     mine = [places[index] for index in told.claim.event.places if index < len(places)]
     return bool(fresh and named and mine) and not any(place.name in named for place in mine)
+
+
+def _adds_by_others(group: Group, told: Told, own: Sequence[FigureFact]) -> bool:
+    """True for more victims, told with "also" or "another", of others than those who did what the group tells."""
+    doers = {party.id for party in told.claim.event.actors}
+    return bool(doers and group.doers) and doers.isdisjoint(group.doers) and any(fact.extra for fact in own)
 
 
 def _strikes_back(group: Group, told: Told) -> bool:

@@ -124,7 +124,7 @@ def _find_home(sets: list[Victims], fact: FigureFact, sentence: int) -> Victims 
     if fact.extra:
         once = [s for s in before if s.noun == fact.noun and (s.extra or number > 1)]
         again = next((s for s in once if s.most() == number or (s.vague() and fact.figure.best is None)), None)
-        left = (s for s in before if s.parts and s.most() - s.parts == number)
+        left = (s for s in before if s.parts and s.most() - s.parts >= number)
         return (
             again
             or next(left, None)

@@ -5,12 +5,13 @@ from dateline.reading.language.analysis import Analysis
 
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _WHEN = frozenset({"as", "when", "while", "after", "before", "because"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
 def part_coordination(analysis: Analysis) -> bool:
     """Put right, in place, what "and" joined across clauses, and a day that swallowed an object; whether anything changed."""
-    menders = (_lift_tensed, _give_clause, _make_clause, _part_counted, _free_object)
+    menders = (_lift_tensed, _give_clause, _make_clause, _part_clauses, _part_counted, _free_object)
     return sum(mend(analysis) for mend in menders) > 0
 
 
@@ -77,6 +78,33 @@ def _make_clause(analysis: Analysis) -> bool:
     return changed
 
 
+def _part_clauses(analysis: Analysis) -> bool:
+    """Give a passive that has no subject the number of people right before it, joined to a place of the clause before.
+
+    "Nine were killed in Kasda and two others were killed in Merj": nobody was killed in two others.
+    """
+    changed = False
+    for noun, dep in enumerate(analysis.deps):
+        if dep != "conj" or not _is_counted(analysis, noun) or analysis.deps[analysis.heads[noun]] == "nsubj":
+            continue
+        after = analysis.edges[1][noun] + 1
+        if after >= len(analysis) or analysis.deps[after] not in ("aux", "auxpass"):
+            continue
+        verb = analysis.heads[after]
+        if analysis.child(verb, "auxpass") is None or analysis.child(verb, *_SUBJECTS) is not None:
+            continue
+        if verb < after or analysis.deps[verb] not in ("ccomp", "conj", "ROOT") or noun <= analysis.heads[verb] < verb:
+            continue
+        analysis.heads[noun], analysis.deps[noun] = verb, "nsubjpass"
+        changed = True
+    return changed
+
+
+def _is_counted(analysis: Analysis, noun: int) -> bool:
+    """True for "two others", "40"."""
+    return analysis.pos[noun] == "NUM" or analysis.child(noun, "nummod") is not None
+
+
 def _part_counted(analysis: Analysis) -> bool:
     """Take a number of people joined to a passive, or to its doer, for those who underwent the participle behind them.
 
@@ -89,8 +117,12 @@ def _part_counted(analysis: Analysis) -> bool:
         if dep != "conj" or not (by or analysis.child(doer, "nsubjpass") is not None):
             continue
         told = analysis.child(others, "acl")
-        counted = analysis.pos[others] == "NUM" or analysis.child(others, "nummod") is not None
-        if told is None or not counted or analysis.tags[told] != "VBN" or told != analysis.edges[0][told]:
+        if (
+            told is None
+            or not _is_counted(analysis, others)
+            or analysis.tags[told] != "VBN"
+            or told != analysis.edges[0][told]
+        ):
             continue
         verb = analysis.heads[analysis.heads[doer]] if by else doer
         analysis.heads[told], analysis.deps[told], analysis.tags[told] = verb, "conj", "VBN"

@@ -34,3 +34,13 @@ def test_a_number_that_underwent_something_else_did_nothing() -> None:
 def test_a_day_before_an_object_is_a_day() -> None:
     actors, recipients, _ = _one("Iran condemned on Sunday terrorist attacks in Najaf and Baghdad.", "ACCUSE")
     assert (actors, recipients) == (["Iran"], [])
+
+
+def test_after_a_noun_the_clause_has_a_subject_of_its_own() -> None:
+    text = "Days after a chemical attack by the army a woman was killed in Homs on Saturday."
+    assert ["a woman"] in [[p.text for p in claim.event.recipients] for claim in _claims(text)]
+
+
+def test_others_who_were_killed_elsewhere_are_no_place() -> None:
+    text = "Nine civilians were killed in Kasda and two others were killed in Merj, the army said."
+    assert [[p.text for p in claim.event.recipients] for claim in _claims(text)] == [["Nine civilians", "two others"]]

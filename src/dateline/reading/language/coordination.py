@@ -6,12 +6,22 @@ from dateline.reading.language.analysis import Analysis
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _WHEN = frozenset({"as", "when", "while", "after", "before", "because"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_SPANS = frozenset({"day", "week", "month", "year", "hour"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
 def part_coordination(analysis: Analysis) -> bool:
     """Put right, in place, what "and" joined across clauses, and a day that swallowed an object; whether anything changed."""
-    menders = (_lift_tensed, _give_clause, _make_clause, _part_clauses, _part_counted, _free_object)
+    menders = (
+        _lift_tensed,
+        _give_clause,
+        _take_noun,
+        _date_subjects,
+        _make_clause,
+        _part_clauses,
+        _part_counted,
+        _free_object,
+    )
     return sum(mend(analysis) for mend in menders) > 0
 
 
@@ -51,6 +61,35 @@ def _give_clause(analysis: Analysis) -> bool:
             analysis.heads[kid] = verb
         analysis.heads[adjective], analysis.deps[adjective] = subject, "amod"
         changed = True
+    return changed
+
+
+def _take_noun(analysis: Analysis) -> bool:
+    """Give "after" the noun behind it where the clause has another subject: "days after an attack a woman was killed"."""
+    changed = False
+    for mark, dep in enumerate(analysis.deps):
+        if dep != "mark" or analysis.lower[mark] not in ("after", "before"):
+            continue
+        verb, left, right = analysis.heads[mark], *analysis.edges
+        subjects = [kid for kid in analysis.children[verb] if analysis.deps[kid] in ("nsubj", "nsubjpass")]
+        if len(subjects) != 2 or left[subjects[0]] != mark + 1 or left[subjects[1]] != right[subjects[0]] + 1:
+            continue
+        analysis.deps[mark] = "prep"
+        analysis.heads[subjects[0]], analysis.deps[subjects[0]] = mark, "pobj"
+        changed = True
+    return changed
+
+
+def _date_subjects(analysis: Analysis) -> bool:
+    """Take a length of time for when something was, where the clause has another subject: "Days after it a man was shot"."""
+    changed = False
+    for noun, dep in enumerate(analysis.deps):
+        if dep not in ("nsubj", "nsubjpass") or analysis.lemmas[noun] not in _SPANS:
+            continue
+        kids = analysis.children[analysis.heads[noun]]
+        if any(kid > noun and analysis.deps[kid] in ("nsubj", "nsubjpass") for kid in kids):
+            analysis.deps[noun] = "npadvmod"
+            changed = True
     return changed
 
 

@@ -329,6 +329,9 @@ def _before(analysis: Analysis, noun: int, first: int, rule: NounRule) -> list[i
                 and is_adjunct_party(analysis, low)
                 and not _is_where(analysis, low)
             ]
+    head = analysis.heads[noun]
+    if not found and analysis.deps[noun] == "conj" and analysis.pos[head] == "NOUN" and rule.root == "ASSAULT":
+        found = [token for token in _before(analysis, head, head, rule) if analysis.deps[token] == "amod"]
     named = [token for token in found if not _is_sort(analysis, token, noun)]
     return named or found  # "the Chadian terrorist attack" is Chad's
 

@@ -134,7 +134,8 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
     if rule.subject == "recipient":
         counted = parties_of(analysis, slots.subject if not slots.passive else slots.object, counts=True)
         actors, recipients = (), counted
-    if rule.swap:
+    sent = rule.root == "MOBILIZE" and slots.passive and not actors and any(is_armed(analysis, t) for t in recipients)
+    if rule.swap or sent:  # "soldiers were deployed"
         actors, recipients = recipients, actors
     recipients = tuple(token for token in recipients if token not in actors)
     if rule.root == "AGREE" and rule.reciprocal and len(actors) > 1 and _are_in_clause(analysis, recipients, slots):

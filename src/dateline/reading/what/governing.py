@@ -142,8 +142,10 @@ def _kind(analysis: Analysis, low: int, head: int, dep: str, rules: tuple[Govern
     if dep in ("ccomp", "parataxis") and _is_finite(analysis, low) and any(rule.kind == "say" for rule in rules):
         return "say"
     clausal = dep in ("xcomp", "ccomp", "advcl", "acl", "oprd", "parataxis", "dep", "attr")
+    other = analysis.child(head, "prt") is not None  # "weigh in on", "set up": other verbs
+    told = analysis.lemmas[head] == "mean" and dep == "ccomp" and _is_finite(analysis, low)  # "which means that"
     for rule in rules:
-        if rule.kind == "seem" and not clausal:
+        if (rule.kind == "seem" and not clausal) or (rule.kind == "plan" and (other or told)):
             continue
         if rule.kind == "say" and dep not in ("ccomp", "parataxis", "dobj", "advcl", "dep", "nsubjpass", "acl"):
             continue

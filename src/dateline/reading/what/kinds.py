@@ -100,6 +100,7 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
     elif pos == "PROPN":
         if (
             "not-party" not in kinds
+            and not ("event" in kinds and name is None)  # "Coalition Strikes Kill Ten"
             and "hazard" not in kinds
             and (name is None or name.label in _PARTY_LABELS or name.label == "CARDINAL")
         ):

@@ -9,6 +9,7 @@ from dateline.reading.what.unexplained import is_unexplained
 _CAUSES = frozenset(
     {"in", "by", "with", "during", "after", "when", "from", "as", "due", "because", "following", "amid"}
 )
+_SPANS = frozenset({"day", "week", "month", "year", "hour"})
 _WHEN = frozenset({"when", "after", "as", "while"})
 
 
@@ -72,7 +73,10 @@ def _event_nouns(analysis: Analysis, draft: Draft, by_noun: dict[int, Draft]) ->
     slots = slots_of(analysis, draft.head)
     if draft.root_name == "ASSAULT":
         causes = [
-            low for verb in (draft.head, *draft.also) for name, low in slots_of(analysis, verb).preps if name in _CAUSES
+            low
+            for verb in (draft.head, *draft.also)
+            for name, low in slots_of(analysis, verb).preps
+            if name in _CAUSES and not _is_later(analysis, low)
         ]
         causes += [kid for cause in causes for kid in analysis.children[cause] if analysis.deps[kid] == "conj"]
         causes += [low for cause in causes if _is_outcome(analysis, cause) for _, low in prepositions(analysis, cause)]
@@ -81,6 +85,12 @@ def _event_nouns(analysis: Analysis, draft: Draft, by_noun: dict[int, Draft]) ->
         return [draft.subject, slots.subject, *causes, draft.object, _around(analysis, slots.subject, by_noun)]
     further = [low for _, low in slots.preps] if draft.root_name in ("AGREE", "CONSULT", "PROTEST") else []
     return [draft.object, slots.object, *further]
+
+
+def _is_later(analysis: Analysis, cause: int) -> bool:
+    """True for what came so much before that it is another deed: "killed days after the attack"."""
+    prep = analysis.heads[cause]
+    return analysis.lower[prep] == "after" and analysis.lemmas[prep - 1] in _SPANS
 
 
 def _is_outcome(analysis: Analysis, noun: int) -> bool:

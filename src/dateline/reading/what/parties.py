@@ -9,6 +9,7 @@ from dateline.reading.what.slots import prepositions
 
 _OWNED_BY = ("of", "from", "against", "on", "to", "with", "between", "over", "into", "for", "by", "at", "in")
 _DEPTH = 4
+_BODIES = frozenset({"state-force", "authority", "armed"})
 _HELD = frozenset({"site", "territory", "weapon", "armed", "forces", "arms"})
 
 
@@ -159,7 +160,17 @@ def owners_of(analysis: Analysis, noun: int) -> list[int]:
                 ]  # "military posts" are the army's, "a military struggle" is not
         elif dep == "amod" and analysis.lemmas[kid] in load_event_words().links["holds"]:
             found += [low for low in analysis.children[kid] if low < kid and "party" in kinds_of(analysis, low)]
-    return found
+    return _narrowed(analysis, found)
+
+
+def _narrowed(analysis: Analysis, owners: list[int]) -> list[int]:
+    """Of a state's adjective and a body after it ("an Afghan military base") the body, which is the state's."""
+    states = [t for t in owners if t in analysis.known_at and analysis.pos[t] == "ADJ"]
+    bodies = [t for t in owners if t not in analysis.known_at and kinds_of(analysis, t) & _BODIES]
+    if not states or not bodies or states[0] > bodies[0]:
+        return owners
+    nouns = [t for t in bodies if analysis.pos[t] == "NOUN"]
+    return [t for t in owners if t not in (states if nouns else bodies)]
 
 
 def _is_its_name(analysis: Analysis, token: int, noun: int) -> bool:

@@ -1,5 +1,7 @@
 """Who undergoes what a verb reports."""
 
+from collections.abc import Iterable
+
 from dateline.knowledge.event_words import VerbRule
 from dateline.reading.language import Analysis
 from dateline.reading.what.kinds import is_party, kinds_of
@@ -18,6 +20,8 @@ def recipients_of(
         return ()  # "hailed the end of his rule" hails somebody's loss
     if not found and object_ is not None and not consumed and rule.object == "recipient":
         found += parties_of(analysis, object_, deep=rule.deep, counts=rule.casualty is not None, people=rule.people)
+    if rule.mode == "withhold" and consumed and object_ is not None:
+        found += owners_of(analysis, object_)  # "denied journalists access"
     if not found and object_ in words:  # "are an ally of al-Qaeda"
         inner = [analysis.child(word, "pobj") for word in words if analysis.heads[word] in words]
         found += [party for low in inner if low is not None and low not in words for party in parties_of(analysis, low)]
@@ -31,6 +35,8 @@ def recipients_of(
         found += _below_theme(analysis, object_, consumed, rule.to if rule.reciprocal else _ABOUT)
     if not found and (rule.deep or rule.clause or rule.object == "theme"):
         found += _by_preposition(analysis, rule, list(slots.preps), deep=True)
+    if not found and rule.speech:
+        found += _by_preposition(analysis, rule, _in_writing(analysis, slots.preps), deep=False)
     if not found and rule.speech and slots.inner and object_ is not None and not consumed:
         found += parties_of(analysis, object_)  # "promised the rebels to leave"
     if not found and (rule.clause or rule.speech):
@@ -55,17 +61,25 @@ def _more_preps(analysis: Analysis, words: list[int], object_: int | None) -> li
     nouns = [*words, *([object_] if object_ is not None and object_ not in words else [])]
     found = [pair for noun in nouns for pair in prepositions(analysis, noun)]
     made = [kid for noun in nouns for kid in analysis.children[noun] if analysis.deps[kid] == "acl"]
-    return found + [pair for kid in made for pair in prepositions(analysis, kid) if pair[0] == "between"]
+    found += [pair for kid in made for pair in prepositions(analysis, kid) if pair[0] == "between"]
+    return found
+
+
+def _in_writing(analysis: Analysis, preps: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    """To whom what is said is written: "made the appeal in a letter to the president"."""
+    texts = [noun for name, noun in preps if name in ("in", "by") and "text" in kinds_of(analysis, noun)]
+    return [pair for noun in texts for pair in prepositions(analysis, noun) if pair[0] == "to"]
 
 
 def _by_preposition(analysis: Analysis, rule: VerbRule, preps: list[tuple[str, int]], *, deep: bool) -> list[int]:
     found: list[int] = []
+    first = ""
     for name, noun in preps:
-        if name in rule.to:
-            named = sides_of(analysis, noun) if name == "between" else parties_of(analysis, noun, deep=deep)
-            found += [token for token in named if token not in found]
-            if found and name != "between" and not rule.every:
-                break
+        if name not in rule.to or (first and name != first and not rule.every):
+            continue
+        named = sides_of(analysis, noun) if name == "between" else parties_of(analysis, noun, deep=deep)
+        found += [token for token in named if token not in found]
+        first = first or (name if found and name != "between" else "")
     return found
 
 

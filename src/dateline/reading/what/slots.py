@@ -45,6 +45,8 @@ def _find_slots(analysis: Analysis, verb: int) -> Slots:
     if passive:
         slots.object = surface
         slots.subject = _agent(analysis, verb) or _shared_agent(analysis, verb)
+        if slots.subject is None and deps[verb] == "conj" and _own_subject(analysis, verb) is None:
+            slots.subject = _agent(analysis, analysis.heads[verb])  # "seized by rebels and looted"
         for kid in kids:
             if deps[kid] in ("dobj", "oprd") and not _harms(analysis, verb):
                 slots.dative = slots.object
@@ -132,8 +134,8 @@ def prepositions(analysis: Analysis, token: int) -> list[tuple[str, int]]:
             for low in analysis.children[kid]:
                 if analysis.deps[low] == "pobj":
                     found.append((analysis.lower[kid], low))
-                elif analysis.deps[low] == "prep":
-                    noun = analysis.child(low, "pobj")
+                elif analysis.deps[low] == "prep" or (analysis.deps[low] == "conj" and analysis.pos[low] == "ADP"):
+                    noun = analysis.child(low, "pobj")  # also "called on the army to leave and on the rebels to stay"
                     if noun is not None:
                         found.append((analysis.lower[low], noun))
     return found
@@ -427,7 +429,22 @@ def _antecedent(analysis: Analysis, token: int | None) -> int | None:
     if token is None or analysis.lower[token] not in _RELATIVE or analysis.tags[token] not in ("WP", "WDT"):
         return token
     clause = _relative_clause(analysis, analysis.heads[token])
-    return token if clause is None else _agreeing(analysis, analysis.heads[clause], token)
+    if clause is None:
+        return token
+    deed = _deed_above(analysis, analysis.heads[clause], token)
+    return _agreeing(analysis, analysis.heads[clause], token) if deed is None else deed
+
+
+def _deed_above(analysis: Analysis, noun: int, pronoun: int) -> int | None:
+    """The event that harmed, where the parse takes the place of it: "the attack near a school which killed four"."""
+    verb = analysis.heads[pronoun]
+    if analysis.deps[pronoun] != "nsubj" or analysis.lower[pronoun] == "who" or not _harms(analysis, verb):
+        return None
+    kinds = kinds_of(analysis, noun)
+    if kinds & {"event", "explosive", "weapon", "armed", "party"} or analysis.deps[noun] != "pobj":
+        return None
+    above = analysis.heads[analysis.heads[noun]]
+    return above if "event" in kinds_of(analysis, above) and analysis.pos[above] == "NOUN" else None
 
 
 def _agreeing(analysis: Analysis, noun: int, pronoun: int) -> int:

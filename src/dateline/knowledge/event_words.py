@@ -57,6 +57,7 @@ class VerbRule(Struct, frozen=True, forbid_unknown_fields=True):
     weak: bool = False
     people: bool = False
     plural: bool = False
+    spoken: bool = False
     active: bool = False
     somebody: bool = True
     naming: bool = True

@@ -144,6 +144,27 @@ def _is_counted(analysis: Analysis, noun: int) -> bool:
     return analysis.pos[noun] == "NUM" or analysis.child(noun, "nummod") is not None
 
 
+def _part_verbs(analysis: Analysis) -> bool:
+    """Give a verb joined to another the noun right before it, where the only "and" stands before that noun.
+
+    "Chad accused Mali of shelling Kasda and Oran accused rebels": two verbs need an "and" between them.
+    """
+    changed = False
+    for noun, dep in enumerate(analysis.deps):
+        verb = analysis.edges[1][noun] + 1
+        if dep != "conj" or analysis.pos[noun] != "PROPN" or verb >= len(analysis) or analysis.tags[verb] != "VBD":
+            continue
+        above, beside = analysis.heads[verb], analysis.heads[noun]
+        joined = analysis.deps[verb] == "conj" and above < beside and analysis.tags[above] == "VBD"
+        if not joined or analysis.child(verb, *_SUBJECTS) is not None or analysis.deps[beside] not in ("dobj", "pobj"):
+            continue
+        if any(analysis.deps[kid] == "cc" for kid in analysis.children[above]):
+            continue
+        analysis.heads[noun], analysis.deps[noun] = verb, "nsubj"
+        changed = True
+    return changed
+
+
 def _part_counted(analysis: Analysis) -> bool:
     """Take a number of people joined to a passive, or to its doer, for those who underwent the participle behind them.
 

@@ -40,6 +40,19 @@ def is_set_aside(analysis: Analysis, verb: int) -> bool:
     return before in load_event_words().links["set-aside"]
 
 
+def is_in_words(analysis: Analysis, verb: int, slots: Slots) -> bool:
+    """True for "attacked him in a speech", "attacked him for staying away", "used his speech to attack him"."""
+    text = [noun for name, noun in slots.preps if name in ("in", "during") and "text" in kinds_of(analysis, noun)]
+    reason = any(
+        analysis.lower[kid] == "for" and analysis.child(kid, "pcomp") is not None for kid in analysis.children[verb]
+    )
+    above = analysis.heads[verb]
+    means = analysis.child(above, "dobj") if analysis.deps[verb] in ("xcomp", "advcl") else None
+    used = means is not None and analysis.lemmas[above] == "use" and "text" in kinds_of(analysis, means)
+    armed = slots.subject is not None and "armed" in kinds_of(analysis, slots.subject)
+    return bool(text or reason or used) and not armed
+
+
 def is_worry(analysis: Analysis, verb: int, slots: Slots) -> bool:
     """True for a warning that threatens nobody: "warned of a famine", "warned that reserves may shrink"."""
     if slots.dative is not None or slots.object is not None or slots.passive:

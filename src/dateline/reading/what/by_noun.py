@@ -423,8 +423,11 @@ def _add_light(analysis: Analysis, draft: Draft, light: tuple[int, LightRule]) -
             draft.actors = (
                 tuple(dict.fromkeys([*found, *draft.actors])) if draft.reciprocal or not draft.actors else draft.actors
             )
-    elif rule.subject == "recipient" and not draft.recipients:
-        draft.recipients = parties_of(analysis, slots.subject)
+    elif rule.subject == "recipient":
+        draft.undergone = True
+        draft.recipients = draft.recipients or parties_of(analysis, slots.subject)
+    if draft.reciprocal and draft.rule.root == "ASSAULT" and analysis.lemmas[verb] in _links()["joining"]:
+        draft.reciprocal = bool(draft.recipients)  # "Hamas and its allies took part in the fighting"
     if rule.subject == "actor" and not draft.recipients:
         for name, low in preps:
             if not (name in ("in", "at") and "place" in kinds_of(analysis, low)):

@@ -2,7 +2,7 @@
 
 from dateline.knowledge.event_words import VerbEntry, VerbRule, load_event_words
 from dateline.reading.language import Analysis
-from dateline.reading.what.aims import is_aim, is_set_aside, is_worry
+from dateline.reading.what.aims import is_aim, is_in_words, is_set_aside, is_worry
 from dateline.reading.what.draft import Draft
 from dateline.reading.what.headlines import is_bare_passive, is_elliptic, listed_before
 from dateline.reading.what.kinds import is_date, is_party, is_somebody, kinds_of
@@ -197,6 +197,8 @@ def _is_misshapen(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots) -
     if rule.speech and _is_after_quotation(analysis, verb, slots):
         return True
     if (rule.active and slots.passive and slots.subject is None) or (rule.told and is_aim(analysis, verb, rule.root)):
+        return True
+    if rule.spoken and not is_in_words(analysis, verb, slots):
         return True
     if rule.bar_to and any(rule.bar_to & kinds_of(analysis, noun) for name, noun in slots.preps if name in _TOWARDS):
         return True  # "taken to hospital" is no arrest

@@ -24,6 +24,7 @@ class Draft(Struct):
     mode: str | None = None
     responsibility: Responsibility | None = None
     ended: int | None = None
+    undergone: bool = False  # told of whoever underwent it: "repelled the attack"
     root: Root | None = None
     commitment: bool = False
     path: str = ""

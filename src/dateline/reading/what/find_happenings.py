@@ -159,7 +159,7 @@ def _finish(analysis: Analysis, draft: Draft) -> Happening:
     mode = mode or mode_of(analysis, draft, root)
     sentence = analysis.sentences[analysis.sentence_of[draft.head]]
     acled = rule.acled if not draft.commitment else None
-    governors = governors_of(analysis, draft.head)
+    governors = governors_of(analysis, draft.noun if draft.undergone and draft.noun is not None else draft.head)
     if draft.ended is not None:
         governors = (Governor("fail", draft.ended), *governors)
     if acled is None:

@@ -147,6 +147,8 @@ def _kind(analysis: Analysis, low: int, head: int, dep: str, rules: tuple[Govern
     for rule in rules:
         if (rule.kind == "seem" and not clausal) or (rule.kind == "plan" and (other or told)):
             continue
+        if rule.kind == "fail" and dep == "prep" and analysis.lower[low] == "for":
+            continue  # "suspended for leading a protest"
         if rule.kind == "say" and dep not in ("ccomp", "parataxis", "dobj", "advcl", "dep", "nsubjpass", "acl"):
             continue
         if rule.kind == "cause" and dep not in ("xcomp", "ccomp"):

@@ -154,6 +154,7 @@ def owners_of(analysis: Analysis, noun: int) -> list[int]:
                 continue  # "the Syrian town" lies there; "regime change"
             if _is_its_name(analysis, kid, noun):
                 continue
+            found += _hyphened(analysis, kid)
             if not _is_adjectival(analysis, kid) or kid in analysis.known_at or kinds_of(analysis, noun) & _HELD:
                 found += [
                     each for each in joined(analysis, kid) if each == kid or is_adjunct_party(analysis, each)
@@ -161,6 +162,15 @@ def owners_of(analysis: Analysis, noun: int) -> list[int]:
         elif dep == "amod" and analysis.lemmas[kid] in load_event_words().links["holds"]:
             found += [low for low in analysis.children[kid] if low < kid and "party" in kinds_of(analysis, low)]
     return _narrowed(analysis, found)
+
+
+def _hyphened(analysis: Analysis, token: int) -> list[int]:
+    """The party before the hyphen in "the Russia-Ukraine war"."""
+    return [
+        low
+        for low in analysis.children[token]
+        if low == token - 2 and analysis.words[token - 1] in ("-", "–") and is_adjunct_party(analysis, low)
+    ]
 
 
 def _narrowed(analysis: Analysis, owners: list[int]) -> list[int]:

@@ -44,7 +44,7 @@ def _find_slots(analysis: Analysis, verb: int) -> Slots:
     surface = surface_subject(analysis, verb)
     if passive:
         slots.object = surface
-        slots.subject = _agent(analysis, verb) or _shared_agent(analysis, verb)
+        slots.subject = _agent(analysis, verb) or _shared_agent(analysis, verb) or _agent_below(analysis, verb)
         if slots.subject is None and deps[verb] == "conj" and _own_subject(analysis, verb) is None:
             slots.subject = _agent(analysis, analysis.heads[verb])  # "seized by rebels and looted"
         for kid in kids:
@@ -97,6 +97,15 @@ def _agent(analysis: Analysis, verb: int) -> int | None:
             noun = analysis.child(kid, "pobj")
             if noun is not None and analysis.pos[noun] != "NUM" and not _is_means(analysis, noun):
                 return noun
+    return None
+
+
+def _agent_below(analysis: Analysis, verb: int) -> int | None:
+    """The doer that the parse hangs from what was done with: "was threatened with death by a crowd"."""
+    for kid in analysis.children[verb]:
+        if analysis.deps[kid] == "prep" and analysis.lower[kid] == "with":
+            low = analysis.child(kid, "pobj", "pcomp")
+            return None if low is None else _agent(analysis, low)
     return None
 
 

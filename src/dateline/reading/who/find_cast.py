@@ -158,9 +158,8 @@ def _is_thing(casting: Casting, head: int) -> bool:
     if analysis.pos[above] != "NOUN" or not strife:
         return False
     name = analysis.name_at.get(head)
-    return analysis.lemmas[head] in words.words("mere") or (
-        analysis.pos[head] == "PROPN" and (name is None or name.label != "PERSON")
-    )
+    mere = analysis.lemmas[head] in words.words("mere") and analysis.tags[head] != "NNS"  # "the terrorists attack"
+    return mere or (analysis.pos[head] == "PROPN" and (name is None or name.label != "PERSON"))
 
 
 def _invent(casting: Casting, head: int) -> Party | None:

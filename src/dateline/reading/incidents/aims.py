@@ -9,7 +9,7 @@ from dateline.reading.language import Analysis
 from dateline.record import Claim
 
 _BEFORE = 3  # sentences between an operation's aim and what came of it
-_CLIMB = 3
+_CLIMB = 4
 _BELOW = frozenset({"acl", "relcl", "advcl", "conj", "pcomp", "prep", "xcomp"})
 
 
@@ -32,9 +32,13 @@ def _is_aim(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
         return True
     for _ in range(_CLIMB):
         head = analysis.heads[token]
-        if head == token or analysis.deps[token] not in _BELOW:
+        in_order = analysis.deps[token] == "pobj" and analysis.lemmas[token] == "order"
+        if head == token or not (in_order or analysis.deps[token] in _BELOW):
             return False
-        if analysis.lemmas[head] in words.operations:
+        held = analysis.child(head, "dobj")  # "conducted a raid in order to disrupt"
+        if analysis.lemmas[head] in words.operations or (
+            held is not None and analysis.lemmas[held] in words.operations
+        ):
             return True
         token = head
     return False

@@ -8,6 +8,7 @@ from dateline.reading.language.analysis import Analysis
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _WHERE = frozenset({"in", "at", "near", "outside"})
 _HELPERS = frozenset({"be", "been", "being", "have", "has", "had"})
+_TIED = frozenset({"associate", "affiliate", "link", "align", "lead", "back", "base", "inspire", "train", "sponsor"})
 _REACH = 15  # tokens between the participle and the true verb; ours
 
 
@@ -17,7 +18,7 @@ def leave_garden_paths(analysis: Analysis) -> bool:
     English has no active "believed to be", so the noun before it is the subject of the verb that follows; and nobody
     speaks twice, so that in "The truce held on Sunday, residents said" the truce held. Returns whether anything changed.
     """
-    changed = any([_free_clauses(analysis), _pass_places(analysis)])
+    changed = any([_free_clauses(analysis), _pass_places(analysis), _join_adjectives(analysis)])
     for verb in range(1, len(analysis) - 2):
         subject = _believed(analysis, verb)
         true = _true_verb(analysis, verb) if subject is not None else None
@@ -68,6 +69,26 @@ def _pass_places(analysis: Analysis) -> bool:
             analysis.heads[place], analysis.deps[place] = inner, "appos"
             analysis.heads[true], analysis.deps[true] = verb, dep
             changed = True
+    return changed
+
+
+def _join_adjectives(analysis: Analysis) -> bool:
+    """Take a participle for part of the name behind it: "killed al-Qaeda associated Taliban leader" killed a leader."""
+    changed = False
+    for word, dep in enumerate(analysis.deps):
+        verb = analysis.heads[word]
+        if dep != "ccomp" or analysis.lemmas[word] not in _TIED or verb >= word:
+            continue
+        party, object_ = analysis.child(word, "nsubj"), analysis.child(word, "dobj")
+        if party != word - 1 or object_ is None or analysis.edges[0][party] != verb + 1:
+            continue
+        for kid in analysis.children[word]:
+            if kid > object_:
+                analysis.heads[kid] = verb
+        analysis.heads[object_], analysis.heads[word] = verb, object_
+        analysis.deps[word], analysis.deps[party] = "amod", "npadvmod"
+        analysis.tags[word], analysis.pos[word] = "VBN", "VERB"
+        changed = True
     return changed
 
 

@@ -22,7 +22,8 @@ def event_of_noun(analysis: Analysis, noun: int, word: str) -> Draft | None:
     """The event that a noun names, with its parties; None where nothing in the sentence makes it one."""
     for entry in load_event_words().nouns.get(word, ()):
         first = _match_before(analysis, noun, entry)
-        if first is not None and _has_modifier(analysis, noun, entry.rule) and _is_of(analysis, noun, entry.rule):
+        told = first is not None and (_has_modifier(analysis, noun, entry.rule) or bool(targets_of(analysis, noun)))
+        if first is not None and told and _is_of(analysis, noun, entry.rule):
             if _is_none(analysis, noun, entry.rule):
                 return None
             build = _build_apposed if entry.rule.apposed else _build
@@ -136,7 +137,7 @@ def _is_enough(
     analysis: Analysis, draft: Draft, rule: NounRule, light: tuple[int, LightRule] | None, stated: bool
 ) -> bool:
     noun = draft.noun if draft.noun is not None else draft.head
-    if draft.responsibility is not None or _exists(analysis, noun):
+    if draft.responsibility is not None or _exists(analysis, noun) or targets_of(analysis, noun):
         return True
     if light is not None and light[1].alone:
         return True

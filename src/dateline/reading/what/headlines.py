@@ -19,6 +19,7 @@ def is_elliptic(analysis: Analysis, entry: VerbEntry, verb: int, slots: Slots) -
         and (slots.object is None or _is_list_of_losses(analysis, slots))
         and slots.subject is not None
         and _tells_outcome(analysis, verb, entry)
+        and analysis.child(verb, "ccomp") is None
         and analysis.tags[verb] in ("VBN", "VBD")
         and rule.subject == "actor"
     )

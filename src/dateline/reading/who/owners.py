@@ -68,7 +68,9 @@ def _served(casting: Casting, head: int) -> list[Party]:
     role = casting.book.roles[analysis.lemmas[head]]
     served = [head] if analysis.lemmas[head] in words.words("serving") else []
     loyal = [kid for kid in analysis.children[head] if kid > head and analysis.lemmas[kid] in words.words("loyal")]
-    masters = [resolve(casting, token) for one in (*served, *loyal) for token in objects_of(analysis, one, "to")]
+    masters = [
+        resolve(casting, token) for one in (*served, *loyal) for token in objects_of(analysis, one, "to", "with")
+    ]
     if any(masters):
         return [party for party in masters if party]
     if role.party not in ("military", "police", "rebel"):

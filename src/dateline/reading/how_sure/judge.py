@@ -226,7 +226,7 @@ def _by_clause_above(analysis: Analysis, noun: int, words: CertaintyWords, state
         _take_mood(analysis, analysis.heads[noun], words, state)
         return
     for _ in range(8):
-        if analysis.deps[token] not in ("pobj", "prep", "dobj", "conj", "attr", "acomp", "xcomp", "pcomp"):
+        if analysis.deps[token] not in ("pobj", "prep", "dobj", "conj", "attr", "acomp", "xcomp", "pcomp", "oprd"):
             return
         token = analysis.heads[token]
         if analysis.pos[token] in ("VERB", "AUX"):

@@ -286,7 +286,12 @@ def _add_clause(analysis: Analysis, verb: int, actors: list[int], recipients: li
                 actors += parties_of(analysis, low) if name in ("to", "on") else ()
         if analysis.lemmas[verb] in links["blames"]:
             return
-        if slots.subject is not None and slots.passive:
+        carried = not slots.passive and analysis.lemmas[verb] in links["leads"]  # "the war that the army wages"
+        if (
+            slots.subject is not None
+            and slots.subject not in (verb, analysis.heads[verb])
+            and (slots.passive or carried)
+        ):
             actors += parties_of(analysis, slots.subject)
         for name, low in slots.preps:
             if name in rule.to and name not in ("in", "at", "to"):
@@ -311,7 +316,7 @@ def _before(analysis: Analysis, noun: int, first: int, rule: NounRule) -> list[i
             found.append(kid)  # "their attack on the base"
         elif dep == "poss":
             found += parties_of(analysis, kid)
-        elif rule.root == "PROTEST" and analysis.pos[kid] == "ADJ" and kid in analysis.known_at:
+        elif _is_of_land(analysis, noun, kid, rule):
             continue  # "the Syrian protests": the state does not protest
         elif dep in ("compound", "nmod", "amod") and is_adjunct_party(analysis, kid) and not _is_where(analysis, kid):
             found += [each for each in joined(analysis, kid) if is_adjunct_party(analysis, each)]
@@ -335,6 +340,12 @@ def _before(analysis: Analysis, noun: int, first: int, rule: NounRule) -> list[i
         found = [token for token in _before(analysis, head, head, rule) if analysis.deps[token] == "amod"]
     named = [token for token in found if not _is_sort(analysis, token, noun)]
     return named or found  # "the Chadian terrorist attack" is Chad's
+
+
+def _is_of_land(analysis: Analysis, noun: int, token: int, rule: NounRule) -> bool:
+    """True for the state's adjective before what its people do: "the Syrian protests", "the Iraqi insurgency"."""
+    rising = rule.root == "PROTEST" or analysis.lemmas[noun] in _links()["risings"]
+    return rising and analysis.pos[token] == "ADJ" and token in analysis.known_at
 
 
 def _is_where(analysis: Analysis, token: int) -> bool:

@@ -99,6 +99,11 @@ def _fill_speech(analysis: Analysis, drafts: list[Draft]) -> None:
     ]
     if not open_:
         return
+    by_head = {draft.head: draft for draft in drafts if draft.root_name == "CONSULT" and draft.actors}
+    for speech in open_:
+        talk = by_head.get(analysis.heads[speech.head]) if analysis.deps[speech.head] == "conj" else None
+        if talk is not None and talk.actors == speech.actors:  # "spoke to the king and urged restraint"
+            speech.recipients = talk.recipients
     for draft in drafts:
         if not draft.recipients or draft.noun == draft.head:
             continue

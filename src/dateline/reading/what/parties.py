@@ -9,6 +9,8 @@ from dateline.reading.what.slots import prepositions
 
 _OWNED_BY = ("of", "from", "against", "on", "to", "with", "between", "over", "into", "for", "by", "at", "in")
 _DEPTH = 4
+_SMALL, _TITLED = 3, 0.7  # letters of the small words of a title; the part of its other words with a capital
+_PEOPLES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _BODIES = frozenset({"state-force", "authority", "armed"})
 _HELD = frozenset({"site", "territory", "weapon", "armed", "forces", "arms"})
 
@@ -116,10 +118,8 @@ def _below(analysis: Analysis, noun: int, deep: bool, depth: int) -> list[int]:
 
 
 def _is_called(analysis: Analysis, noun: int, low: int) -> bool:
-    """True for "the village of Maaret Harmeh", whose name the recogniser may take for a man's."""
-    name = analysis.name_at.get(low)
-    taken = name is not None and name.label in ("PERSON", "ORG")
-    return taken and low not in analysis.known_at and "takeable" in kinds_of(analysis, noun)
+    """True for "the village of Maaret Harmeh", whose name the recogniser may take for a man's, or not know."""
+    return analysis.pos[low] == "PROPN" and low not in analysis.known_at and "takeable" in kinds_of(analysis, noun)
 
 
 def _made_by(analysis: Analysis, noun: int) -> list[int]:
@@ -184,9 +184,13 @@ def _narrowed(analysis: Analysis, owners: list[int]) -> list[int]:
 
 
 def _is_its_name(analysis: Analysis, token: int, noun: int) -> bool:
-    """True for the name of a village or quarter that no list knows: "at Marj Sandil village"."""
-    unknown = analysis.pos[token] == "PROPN" and token not in analysis.known_at
-    return unknown and analysis.words[noun].islower() and {"takeable", "place-noun"} <= kinds_of(analysis, noun)
+    """True for the name of a village, quarter or base that no list knows: "at Marj Sandil village", "the Sharqa gas field"."""
+    if analysis.pos[token] != "PROPN" or token in analysis.known_at or not analysis.words[noun].islower():
+        return False
+    kinds, name = kinds_of(analysis, noun), analysis.name_at.get(token)
+    if {"takeable", "place-noun"} <= kinds:
+        return True
+    return "site" in kinds and (name is None or name.label not in _PEOPLES)
 
 
 def _is_set_phrase(analysis: Analysis, token: int, noun: int) -> bool:
@@ -219,7 +223,15 @@ def is_adjunct_party(analysis: Analysis, token: int) -> bool:
         return False
     if analysis.pos[token] == "NOUN":
         return bool(kinds & {"armed", "authority", "group"})
-    return True
+    named = token in analysis.known_at or token in analysis.name_at
+    return named or analysis.pos[token] != "PROPN" or not _is_titled(analysis, token)
+
+
+def _is_titled(analysis: Analysis, token: int) -> bool:
+    """True in a line of which nearly all words begin with a capital, where one shows no name ("Barrel Bomb Attack")."""
+    sentence = analysis.sentences[analysis.sentence_of[token]]
+    words = [analysis.words[t] for t in range(sentence.first, sentence.last) if len(analysis.words[t]) > _SMALL]
+    return sum(word[0].isupper() or not word[0].isalpha() for word in words) > _TITLED * len(words)
 
 
 def _is_opening(analysis: Analysis, token: int) -> bool:

@@ -10,9 +10,12 @@ _NAMED = frozenset({"appos", "nsubj", "nsubjpass", "dobj", "pobj"})
 
 
 def is_relative(casting: Casting, head: int) -> bool:
-    """True for "her husband" and "the general's driver", whose owner is somebody else."""
-    kin = casting.analysis.lemmas[head] in load_who_words().words("kin")
-    return kin and casting.analysis.child(head, "poss") is not None
+    """True for "her husband", "the families of the dead" and "the general's driver", whose owner is somebody else."""
+    analysis = casting.analysis
+    owned = analysis.child(head, "poss") is not None or any(
+        analysis.deps[kid] == "prep" and analysis.lower[kid] == "of" for kid in analysis.children[head]
+    )
+    return owned and analysis.lemmas[head] in load_who_words().words("kin")
 
 
 def cast_relative(casting: Casting, head: int, first: int, last: int) -> Party | None:

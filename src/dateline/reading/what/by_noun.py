@@ -312,12 +312,12 @@ def _before(analysis: Analysis, noun: int, first: int, rule: NounRule) -> list[i
             and "insurgent" not in kinds_of(analysis, kid)
         ):
             continue
+        if _is_of_land(analysis, noun, kid, rule):
+            continue  # "the Syrian protests": the state does not protest
         if dep == "poss" and analysis.tags[kid] == "PRP$":
             found.append(kid)  # "their attack on the base"
         elif dep == "poss":
             found += parties_of(analysis, kid)
-        elif _is_of_land(analysis, noun, kid, rule):
-            continue  # "the Syrian protests": the state does not protest
         elif dep in ("compound", "nmod", "amod") and is_adjunct_party(analysis, kid) and not _is_where(analysis, kid):
             found += [each for each in joined(analysis, kid) if is_adjunct_party(analysis, each)]
         elif dep == "amod" and analysis.lemmas[kid] == "lead":
@@ -344,8 +344,11 @@ def _before(analysis: Analysis, noun: int, first: int, rule: NounRule) -> list[i
 
 def _is_of_land(analysis: Analysis, noun: int, token: int, rule: NounRule) -> bool:
     """True for the state's adjective before what its people do: "the Syrian protests", "the Iraqi insurgency"."""
-    rising = rule.root == "PROTEST" or analysis.lemmas[noun] in _links()["risings"]
-    return rising and analysis.pos[token] == "ADJ" and token in analysis.known_at
+    known, rising = analysis.known_at.get(token), analysis.lemmas[noun] in _links()["risings"]
+    if known is None or known.how == "person":
+        return False
+    owned = rising and analysis.deps[token] == "poss" and "armed-group" not in kinds_of(analysis, token)
+    return owned or ((rising or rule.root == "PROTEST") and analysis.pos[token] == "ADJ")
 
 
 def _is_where(analysis: Analysis, token: int) -> bool:
@@ -379,7 +382,7 @@ def carrier_of(analysis: Analysis, noun: int, rule: NounRule) -> tuple[int, Ligh
         if (
             dep == "pobj"
             and analysis.lower[head] in _BUNDLES
-            and analysis.pos[analysis.heads[head]] in ("NOUN", "NUM")
+            and analysis.pos[analysis.heads[head]] in ("NOUN", "NUM", "ADJ", "PRON")
             and kinds_of(analysis, analysis.heads[head]) & {"quantity", "bundle"}
         ):
             low = analysis.heads[head]

@@ -76,7 +76,7 @@ def _is_order(analysis: Analysis, verb: int) -> bool:
     sentence = analysis.sentences[analysis.sentence_of[verb]]
     return (
         analysis.tags[verb] == "VB"
-        and verb == sentence.first
+        and all(analysis.pos[token] == "PUNCT" for token in range(sentence.first, verb))
         and not any(analysis.deps[kid] in ("nsubj", "nsubjpass", "aux", "auxpass") for kid in analysis.children[verb])
     )
 

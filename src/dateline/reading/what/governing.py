@@ -169,4 +169,8 @@ def _kind(analysis: Analysis, low: int, head: int, dep: str, rules: tuple[Govern
 
 def _is_over_doing(analysis: Analysis, low: int) -> bool:
     """True for "argued over launching", "talked about sending": what is argued over is not done."""
-    return analysis.lower[low] in ("over", "about") and analysis.child(low, "pcomp") is not None
+    doing = analysis.child(low, "pcomp") if analysis.lower[low] in ("over", "about") else None
+    if doing is None:
+        return False
+    asked = analysis.child(doing, "nsubj")
+    return analysis.tags[doing] == "VBG" or (asked is not None and analysis.tags[asked] == "WP")

@@ -65,7 +65,14 @@ def parties_of(
             continue
         one = _parties_of_one(analysis, noun, deep, counts, 0)
         found += one or ((noun,) if people and is_somebody(analysis, noun) else ())
+        found += _included(analysis, noun)
     return tuple(dict.fromkeys(found))
+
+
+def _included(analysis: Analysis, noun: int) -> list[int]:
+    """Those of them that are named: "regional states, including Iran and Qatar"."""
+    within = [low for name, low in prepositions(analysis, noun) if name == "including"]
+    return [each for low in within for each in joined(analysis, low) if each in analysis.known_at]
 
 
 def sides_of(analysis: Analysis, token: int) -> tuple[int, ...]:
@@ -95,6 +102,9 @@ def _parties_of_one(analysis: Analysis, noun: int, deep: bool, counts: bool, dep
     owned = [] if analysis.pos[noun] == "PROPN" else owners_of(analysis, noun)
     if owned:
         return owned
+    held = _holders(analysis, noun) if kinds & {"site", "territory"} else []
+    if held:
+        return held
     if (deep or "site" in kinds or "territory" in kinds or "weapon" in kinds) and depth < _DEPTH:
         return _below(analysis, noun, deep, depth)
     return ()
@@ -115,6 +125,14 @@ def _below(analysis: Analysis, noun: int, deep: bool, depth: int) -> list[int]:
         if found:
             return found
     return []
+
+
+def _holders(analysis: Analysis, noun: int) -> list[int]:
+    """Who is said to hold a place: "sites controlled by the rebels"."""
+    holds = load_event_words().links["holds"]
+    held = [kid for kid in analysis.children[noun] if analysis.deps[kid] == "acl" and analysis.lemmas[kid] in holds]
+    by = [low for kid in held for name, low in prepositions(analysis, kid) if name == "by"]
+    return [each for low in by for each in joined(analysis, low) if "party" in kinds_of(analysis, each)]
 
 
 def _is_called(analysis: Analysis, noun: int, low: int) -> bool:

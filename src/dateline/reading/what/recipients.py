@@ -20,7 +20,7 @@ def recipients_of(
         return ()  # "hailed the end of his rule" hails somebody's loss
     if not found and object_ is not None and not consumed and rule.object == "recipient":
         found += parties_of(analysis, object_, deep=rule.deep, counts=rule.casualty is not None, people=rule.people)
-    if rule.mode == "withhold" and consumed and object_ is not None:
+    if rule.mode == "withhold" and consumed and object_ is not None and analysis.lemmas[object_] == "access":
         found += owners_of(analysis, object_)  # "denied journalists access"
     if not found and object_ in words:  # "are an ally of al-Qaeda"
         inner = [analysis.child(word, "pobj") for word in words if analysis.heads[word] in words]

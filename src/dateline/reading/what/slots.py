@@ -259,13 +259,19 @@ def _controller_of_gerund(analysis: Analysis, prep: int, depth: int) -> int | No
             held = analysis.child(head, "dobj")
             if held is not None and analysis.lower[prep] != "for":
                 return held
-            if held is not None and _is_object_control(analysis, head):
+            if held is not None and (_is_object_control(analysis, head) or _punishes(analysis, head)):
                 return held
         return surface_subject(analysis, head, depth + 1)
     owner = analysis.child(head, "poss")
     if owner is not None:
         return owner
     return surface_subject(analysis, analysis.heads[head], depth + 1) if analysis.heads[head] != head else None
+
+
+def _punishes(analysis: Analysis, verb: int) -> bool:
+    """True for "detained three men for harassing others", who did the harassing."""
+    roots = {entry.rule.root for entry in load_event_words().verbs.get(analysis.lemmas[verb], ())}
+    return bool(roots & {"COERCE", "ACCUSE", "SANCTION"})
 
 
 def _modified(analysis: Analysis, verb: int, noun: int, depth: int) -> int | None:

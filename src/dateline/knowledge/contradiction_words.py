@@ -50,6 +50,7 @@ class ContradictionWords(Struct, frozen=True, forbid_unknown_fields=True, dict=T
     added: tuple[str, ...]
     referring: tuple[str, ...]
     revised: tuple[str, ...]
+    monitors: frozenset[str]
     loose: frozenset[str]
     totals: tuple[str, ...]
     deeds: frozenset[str]

@@ -82,8 +82,6 @@ def find_grounds(yes: Side, no: Side) -> str:
         return ""
     if are_same(known(one.actors), known(other.actors)):
         return f"the same doer ({', '.join(known(other.actors))})"
-    if victims and not other.actors and yes.account == no.account:
-        return f"the same victim of one happening ({', '.join(other.recipients)})"
     if near and victims and not one.actors and not other.actors:
         return f"the same victim ({', '.join(other.recipients)})"
     return ""

@@ -16,6 +16,7 @@ from dateline.situation.contradictions.side import (
 )
 from dateline.situation.contradictions.where_when import compare_places, compare_times, measure
 from dateline.situation.joint_incident import JointIncident
+from dateline.situation.origins.voice_keys import outlet_who
 
 # So many dead (or hurt) by the same number in both are hardly two happenings.
 _TELLING = 5
@@ -30,12 +31,18 @@ def find_perpetrators(incident: JointIncident, sides: Sequence[Side]) -> Iterato
         mine, theirs = known(one.claim.actors), known(other.claim.actors)
         if meet(mine, theirs) or one.voice == other.voice or not _is_one_act(one, other):
             continue
-        if _accuses_itself(one) or _accuses_itself(other):
+        if _accuses_itself(one) or _accuses_itself(other) or _is_of_one_outlet(one, other):
             continue
         if names_party(one.claim.text, theirs) or names_party(other.claim.text, mine):
             continue  # who names both may have been read the wrong way round
         values = ", ".join(mine), ", ".join(theirs)
         yield make_contradiction(incident, "perpetrator", "ascribed to parties that are no allies", one, other, values)
+
+
+def _is_of_one_outlet(one: Side, other: Side) -> bool:
+    """Whether two claims of one outlet differ where one names nobody for it: that is rather a doer misread."""
+    outlets = {outlet_who(side.report.publisher).key for side in (one, other)}
+    return len(outlets) == 1 and any(len(side.claim.voices) == 1 for side in (one, other))
 
 
 def _accuses_itself(side: Side) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from dateline.knowledge.contradiction_words import is_same_party, side_with
+from dateline.knowledge.contradiction_words import is_same_party, load_contradiction_words, side_with
 from dateline.knowledge.joining_rules import load_joining_rules
 from dateline.knowledge.load import load_actors
 from dateline.situation.account import Account, Assertion, Head
@@ -81,6 +81,9 @@ def is_same_voice(one: Side, other: Side) -> bool:
     words, others = (set(side.name.casefold().split()) for side in (one, other))
     if one.report.id == other.report.id and (words <= others or others <= words):
         return True
+    monitors = load_contradiction_words().monitors
+    if words & monitors and others & monitors and (words <= monitors or others <= monitors):
+        return True  # "a monitor" is the Observatory that another report names
     return any(
         a.name in b.claim.text and any(map(str.isupper, a.name)) for a, b in ((one, other), (other, one)) if a.name
     )

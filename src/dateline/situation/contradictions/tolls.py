@@ -195,7 +195,16 @@ def _compare(one: Side, mine: Count, other: Side, theirs: Count) -> Contradictio
         return "toll updated"
     if theirs is high and (one.report.published or "") < (other.report.published or ""):
         return "toll updated"
-    return "toll"
+    return "toll updated" if _may_be_later(one if mine is high else other, other if mine is high else one) else "toll"
+
+
+def _may_be_later(more: Side, less: Side) -> bool:
+    """Whether the higher toll may be the same news some hours on: two reports of the day itself, and nobody but its outlet
+    answers for the higher one."""
+    if more.report.id == less.report.id or len(more.claim.voices) > 1:
+        return False
+    days = {day[:10] for side in (more, less) if (day := side.report.published)}
+    return len(days) == 1 and any(side.claim.from_ and side.claim.from_[:10] in days for side in (more, less))
 
 
 def _is_part_of(inner: Side, less: Count, outer: Side, more: Count) -> bool:

@@ -93,6 +93,20 @@ def test_a_later_toll_that_is_lower_is_none() -> None:
     assert two_tolls(count("44", 44, 44), count("31", 31, 31), days=(3, 4)) == ["toll"]
 
 
+def test_two_tolls_of_the_day_itself_may_be_one_news_some_hours_on() -> None:
+    low, high = count("31", 31, 31), count("44", 44, 44)
+    plain = tell("b", claim("b", high, day="2016-03-03"))
+    assert find(tell("a", claim("a", low, day="2016-03-03")), plain, updates=True) == ["toll updated"]
+    cited = tell("b", claim("b", high, day="2016-03-03", voice=cite("Cape Watch")))
+    assert find(tell("a", claim("a", low, day="2016-03-03")), cited) == ["toll"]
+
+
+def test_a_monitor_may_be_the_one_that_another_report_names() -> None:
+    one = claim("a", count("44", 44, 44), voice=cite("monitor"))
+    other = claim("b", count("31", 31, 31), voice=cite("Cape Observatory"))
+    assert find(tell("a", one), tell("b", other), updates=True) == ["toll revised"]
+
+
 def test_bounds_that_meet_are_a_lack_of_precision() -> None:
     assert two_tolls(count("at least 40", 40, None), count("44", 44, 44)) == ["toll less precise"]
     assert two_tolls(count("about 40", 40, 40, approx=True), count("44", 44, 44)) == ["toll less precise"]

@@ -56,6 +56,15 @@ def test_days_of_bombing_of_one_town_do_not_melt_into_one() -> None:
     assert len(join_accounts(days)) == len(days)
 
 
+def test_another_day_with_another_toll_is_another_happening() -> None:
+    told = [make_account("a", acled="Attack", killed=11, text=BAKERY)]
+    other = make_account("b", acled="Attack", killed=18, text=BAKERY, from_="2016-03-03")
+    assert len(join_accounts([*told, other])) == 2
+    assert (
+        len(join_accounts([*told, make_account("b", acled="Attack", killed=11, text=BAKERY, from_="2016-03-03")])) == 1
+    )
+
+
 ACCOUNTS = [
     make_account(
         f"x{number}",

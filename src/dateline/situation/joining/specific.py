@@ -7,6 +7,7 @@ from dateline.situation.joining.profile import DAYS, Count, Profile
 STOCK_DAYS = 14
 # So many dead, by the same number, are hardly two happenings; more than that are those of a war.
 _TELLING, _WAR = 10, 1_500
+_FIT, _LARGE = 1.2, 50  # as in compare_tolls; from so many dead on a happening is in the news for days
 
 
 def share_something_specific(one: Profile, other: Profile) -> bool:
@@ -23,6 +24,20 @@ def share_something_specific(one: Profile, other: Profile) -> bool:
     if one.killed is not None and other.killed is not None and _is_one_toll(one.killed, other.killed):
         return True
     return (one.first, one.last) == (other.first, other.last) and _is_one_town(one, other)
+
+
+def are_told_apart(one: Profile, other: Profile) -> bool:
+    """Whether two accounts each name a day and a toll of their own, neither of which fits the other's.
+
+    A toll that rises is told of the same day; large ones (`_LARGE` and more) are counted for days, and dated by either.
+    """
+    days = one.first and other.first and one.first == one.last and other.first == other.last
+    if not days or one.first == other.first or one.killed is None or other.killed is None:
+        return False
+    if one.killed.vague or other.killed.vague:
+        return False
+    low, high = sorted((one.killed.number, other.killed.number))
+    return _FIT * low < high < _LARGE
 
 
 def floats(profile: Profile) -> bool:

@@ -11,7 +11,7 @@ from dateline.situation.joining.compare_types import compare_types
 from dateline.situation.joining.compare_words import compare_words
 from dateline.situation.joining.finding import Finding
 from dateline.situation.joining.profile import Profile
-from dateline.situation.joining.specific import share_something_specific
+from dateline.situation.joining.specific import are_told_apart, share_something_specific
 
 _COMPARISONS = (compare_types, compare_days, compare_places, compare_parties, compare_tolls, compare_words)
 
@@ -19,12 +19,12 @@ _COMPARISONS = (compare_types, compare_days, compare_places, compare_parties, co
 def weigh_pair(one: Profile, other: Profile, rules: JoiningRules) -> tuple[float, list[Finding]]:
     """The score of a pair, from 0 to 1, and what it comes from; it depends on the two alone, in either order.
 
-    Accounts of one report, which its reading has told apart, and of different families score 0, as do two denials and
-    two that share nothing specific.
+    Accounts of one report, which its reading has told apart, and of different families score 0, as do two denials, two
+    that share nothing specific, and two that name other days and other tolls.
     """
     if one.report == other.report or one.family != other.family or not (one.asserted or other.asserted):
         return 0.0, []
-    if not share_something_specific(one, other):
+    if not share_something_specific(one, other) or are_told_apart(one, other):
         return 0.0, []
     if one.id > other.id:
         one, other = other, one

@@ -57,7 +57,7 @@ def is_worry(analysis: Analysis, verb: int, slots: Slots) -> bool:
     """True for a warning that threatens nobody: "warned of a famine", "warned that reserves may shrink"."""
     if slots.dative is not None or slots.object is not None or slots.passive:
         return False
-    of = [noun for name, noun in slots.preps if name in ("of", "about")]
+    of = [noun for name, noun in slots.preps if name in ("of", "about", "against")]  # "warned against a war"
     if of and not slots.inner:
         return not any("reprisal" in kinds_of(analysis, noun) for noun in of)
     return any(_is_of_others(analysis, verb, inner) for inner in slots.inner)

@@ -3,6 +3,7 @@
 from dateline.knowledge.event_words import load_event_words
 from dateline.reading.language import Analysis
 from dateline.reading.what.draft import Draft
+from dateline.reading.what.kinds import is_party
 from dateline.reading.what.slots import prepositions
 
 _STEPS = 6
@@ -17,13 +18,16 @@ def spare_victims(analysis: Analysis, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.root_name != "ACCUSE" or draft.rule.mode != "disapprove" or draft.object is None:
             continue
+        if not is_party(analysis, draft.object):  # "condemned the coup in Niger"
+            where = _where(analysis, draft, draft.object)
+            draft.recipients = tuple(token for token in draft.recipients if token not in where)
         for deed in deeds:
             if deed.noun is not None and _is_below(analysis, deed.noun, draft.object):
-                _spare(analysis, draft, deed)
+                _spare(draft, deed)
 
 
-def _spare(analysis: Analysis, accusation: Draft, deed: Draft) -> None:
-    victims = set(deed.recipients) | _where(analysis, accusation, deed)
+def _spare(accusation: Draft, deed: Draft) -> None:
+    victims = set(deed.recipients)
     if not victims.intersection(accusation.recipients):
         return
     kept = [token for token in accusation.recipients if token not in victims]
@@ -31,15 +35,12 @@ def _spare(analysis: Analysis, accusation: Draft, deed: Draft) -> None:
     accusation.recipients = tuple(dict.fromkeys([*kept, *doers]))
 
 
-def _where(analysis: Analysis, accusation: Draft, deed: Draft) -> set[int]:
+def _where(analysis: Analysis, accusation: Draft, noun: int) -> set[int]:
     """Those whose name only says where what is condemned was done: "an attack in the Afghan capital"."""
-    noun = deed.noun if deed.noun is not None else deed.head
     wheres = load_event_words().links["where"]
     places = [low for name, low in prepositions(analysis, noun) if name in wheres]
     left, right = analysis.edges
-    return {token for token in accusation.recipients for place in places if left[place] <= token <= right[place]} - set(
-        deed.actors
-    )
+    return {token for token in accusation.recipients for place in places if left[place] <= token <= right[place]}
 
 
 def _is_below(analysis: Analysis, noun: int, top: int) -> bool:

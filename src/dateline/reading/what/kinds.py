@@ -130,7 +130,11 @@ def _misled(analysis: Analysis, token: int, kinds: set[str]) -> set[str]:
     gone: set[str] = set()
     if {"authority", "site", "civilian"} <= kinds and analysis.words[token].islower():
         gone |= {"authority", "civilian"}
-    if {"group", "site", "place-noun"} <= kinds and all(analysis.pos[kid] == "DET" for kid in before):
+    if (
+        {"group", "site", "place-noun"} <= kinds
+        and "civilian" not in kinds
+        and all(analysis.pos[kid] == "DET" for kid in before)
+    ):
         gone |= {"group"}
     if {"quantity", "sport"} <= kinds and any(analysis.lower[kid] == "of" for kid in analysis.children[token]):
         gone |= {"sport"}  # "scores of men"

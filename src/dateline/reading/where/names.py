@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 
 from dateline.knowledge.gazetteer import Entry, Gazetteer
+from dateline.knowledge.load import load_actors
 from dateline.knowledge.place_names import fold_name
 from dateline.knowledge.place_words import PlaceWords
-from dateline.reading.language import Analysis
+from dateline.reading.language import Analysis, KnownName
 from dateline.reading.where.mention import Mention
 
 # No name of a place has more words than this ("Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson" is not in the news).
 _LONGEST = 8
 # Two names this near each other's end are one run: a space, a hyphen.
 _GAP = 2
+# Kinds of actors that are called by names of their own, not by those of where they are.
+_BODIES = frozenset({"armed group", "militia", "alliance", "intergovernmental", "organisation", "party", "movement"})
 # Small words in a row inside a name: Port-au-Prince has three tokens between its capitals.
 _BETWEEN = 5
 
@@ -60,7 +63,7 @@ def _clings(analysis: Analysis, token: int) -> bool:
 def _longest_at(analysis: Analysis, gazetteer: Gazetteer, words: PlaceWords, first: int, limit: int) -> Mention | None:
     text, starts, ends = analysis.text, analysis.starts, analysis.ends
     known = analysis.known_at.get(first)
-    if not text[starts[first]].isupper() or (known is not None and known.how == "person"):
+    if not text[starts[first]].isupper() or (known is not None and _is_nowhere(known)):
         return None
     for last in range(min(limit, first + _LONGEST), first, -1):
         final = text[starts[last - 1] : ends[last - 1]]
@@ -75,6 +78,13 @@ def _longest_at(analysis: Analysis, gazetteer: Gazetteer, words: PlaceWords, fir
         if entries:
             return Mention(first, last, name, entries, first, last)
     return None
+
+
+def _is_nowhere(known: KnownName) -> bool:
+    """True for the name of somebody or of a body that is no country's, whatever towns are called so ("Red Cross")."""
+    actors = load_actors().actors
+    bodies = known.how in ("name", "alias") and all(actors[one].kind in _BODIES for one in known.ids if one in actors)
+    return known.how == "person" or bodies
 
 
 def _entries(gazetteer: Gazetteer, name: str, words: PlaceWords) -> tuple[Entry, ...]:

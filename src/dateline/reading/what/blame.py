@@ -28,6 +28,8 @@ def spare_victims(analysis: Analysis, drafts: list[Draft]) -> None:
 
 def _spare(accusation: Draft, deed: Draft) -> None:
     victims = set(deed.recipients)
+    if not accusation.recipients:
+        accusation.recipients = tuple(token for token in deed.actors if token not in accusation.actors)
     if not victims.intersection(accusation.recipients):
         return
     kept = [token for token in accusation.recipients if token not in victims]

@@ -258,7 +258,7 @@ def _links() -> dict[str, frozenset[str]]:
 
 def _preps_near(analysis: Analysis, noun: int, rule: NounRule) -> list[tuple[str, int]]:
     """Prepositions of a noun, with those that the parse hangs from its first one ("the shelling of [the town by the army]")."""
-    own = prepositions(analysis, noun)
+    own = [*prepositions(analysis, noun), *_doers_beside(analysis, noun)]
     names = {name for name, _ in own}
     wanted = {"by"} | (rule.to & {"against", "on"})
     if rule.of == "theme":
@@ -271,6 +271,16 @@ def _preps_near(analysis: Analysis, noun: int, rule: NounRule) -> list[tuple[str
         if pair[0] in (wanted | ({"of"} if name == "by" and analysis.pos[low] == "PROPN" else set())) - names
     ]
     return own + near
+
+
+def _doers_beside(analysis: Analysis, noun: int) -> list[tuple[str, int]]:
+    """The "by" of a noun that the parse hangs from an active verb: "denounced the strikes by France on Mali"."""
+    verb = analysis.heads[noun]
+    if analysis.deps[noun] != "dobj" or analysis.pos[verb] != "VERB" or slots_of(analysis, verb).passive:
+        return []
+    after = analysis.edges[1][noun] + 1
+    by = [kid for kid in analysis.children[verb] if kid == after and analysis.lower[kid] == "by"]
+    return [("by", low) for kid in by if (low := analysis.child(kid, "pobj")) is not None]
 
 
 def _add_clause(analysis: Analysis, verb: int, actors: list[int], recipients: list[int], rule: NounRule) -> None:

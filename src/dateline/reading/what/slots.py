@@ -288,9 +288,11 @@ def _modified(analysis: Analysis, verb: int, noun: int, depth: int) -> int | Non
             not is_party(analysis, noun) or "event" in kinds_of(analysis, noun)
         ):  # "the Iraqi mission to retake the town"
             owner = next((kid for kid in analysis.children[noun] if kid < noun and kid in analysis.known_at), None)
+        above = analysis.heads[noun]
+        if owner is not None and analysis.tags[owner] == "PRP$" and analysis.pos[above] == "VERB":
+            return surface_subject(analysis, above, depth + 1) or owner  # "he expressed his desire to leave"
         if owner is not None:
             return owner
-        above = analysis.heads[noun]
         if analysis.deps[noun] in ("dobj", "pobj", "attr") and above != noun:
             return _lifted(analysis, above, depth)
     return noun

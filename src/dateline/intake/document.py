@@ -12,7 +12,8 @@ class Document(Struct, frozen=True):
     Ranges are `(start, end)` in code points of `report.text`, in order. `blanks` are markup or page furniture, to be
     overwritten with spaces in what is parsed, so that offsets stay. `headings` are headlines and titles. `preambles`
     print place, date, publisher or author ahead of the first sentence: what they name counts, but they are no part of
-    a sentence. `original_name` is the path it was read from, for a JSON line with the line number after a colon.
+    a sentence. `opening_day` is the day that the report opens with, null where none is printed there. `original_name`
+    is the path it was read from, for a JSON line with the line number after a colon.
     """
 
     report: Report
@@ -21,6 +22,7 @@ class Document(Struct, frozen=True):
     original: bytes = b""
     original_name: str = ""
     preambles: tuple[Range, ...] = ()
+    opening_day: str | None = None
 
 
 def blank_text(document: Document) -> str:

@@ -15,12 +15,13 @@ from dateline.knowledge.intake_words import HeadRule, compile_heads
 LINES = 14  # a head is a handful of lines; press releases come to ten
 REACH = 900  # characters in which flattened pages still print their head
 _WEAK_RANK = 8  # from here on a date may belong to what is told; it does not stand against a date given
+_OPENING = 160  # characters of a headline and its stamp
 _BODY_WORDS = 22  # a line longer than any headline is the first paragraph
 
 
 class Head(Struct, frozen=True):
     """Place, date and publisher as printed; `preambles` are the ranges that print them, `body` is where the first
-    sentence begins (null where no dateline says so)."""
+    sentence begins (null where no dateline says so), `opening_day` the day of publication if it stands at the very top."""
 
     place: str | None
     date: str | None
@@ -28,6 +29,7 @@ class Head(Struct, frozen=True):
     publisher: str | None
     preambles: tuple[Range, ...]
     body: int | None
+    opening_day: str | None = None
 
 
 class Find(Struct, frozen=True):
@@ -60,6 +62,7 @@ def read_head(text: str, near: str | None = None) -> Head:
         publisher=_publisher(finds),
         preambles=merge_ranges((find.start, find.end) for find in finds),
         body=next((find.end for find in finds if find.rule.opens), None),
+        opening_day=published if best and best.start < _OPENING else None,
     )
 
 

@@ -70,7 +70,7 @@ def read_text(
     head = read_head(plain, given.published)
     found = headings or markup.headings or find_headings(plain, head, given.title)
     report = _compose(text, digest, _fill(given, _printed(plain, head, found)), head, is_relevant(plain))
-    return Document(report, blanks, found, source, original_name, head.preambles)
+    return Document(report, blanks, found, source, original_name, head.preambles, head.opening_day)
 
 
 def _fill(given: Given, fields: dict[str, str]) -> Given:

@@ -21,6 +21,7 @@ class BackgroundWords(Struct, frozen=True):
     datelines: tuple[re.Pattern[str], ...]
     divisions: tuple[str, ...]
     news: frozenset[str]
+    outlawing: frozenset[str]
     sequel: frozenset[str]
     times: frozenset[str]
     operations: frozenset[str]
@@ -40,6 +41,7 @@ def load_background_words() -> BackgroundWords:
         datelines=tuple(re.compile(pattern) for pattern in tables["dateline"]["patterns"]),
         divisions=tuple(tables["divisions"]["words"]),
         news=frozenset(tables["news"]["words"]),
+        outlawing=frozenset(tables["outlawing"]["words"]),
         sequel=frozenset(tables["sequel"]["words"]),
         times=frozenset(tables["sequel"]["times"]),
         operations=frozenset(tables["operation"]["words"]),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from dateline.record import Record, Report
+from dateline.record import Record
 
 if TYPE_CHECKING:
     from dateline.intake import Document
@@ -79,7 +79,7 @@ def find_answers(document: "Document", settings: Settings) -> Answers:
         preambles=document.preambles,
         model=settings.model,
     )
-    times = find_times(analysis, published=_day_of_writing(report))
+    times = find_times(analysis, published=_day_of_writing(document))
     places = find_places(analysis, gazetteer=load_places(settings.places), times=times, publisher=report.publisher)
     cast = find_cast(analysis, book, published=report.published, places=places)
     facts = find_figure_facts(analysis, times=times)
@@ -113,15 +113,17 @@ def find_answers(document: "Document", settings: Settings) -> Answers:
     return Answers(record, analysis, book, cast, tuple(facts), sayings, happenings)
 
 
-def _day_of_writing(report: Report) -> str | None:
-    """The day from which a report's "Friday" is read: its own, or the later one that it prints at its head.
+def _day_of_writing(document: "Document") -> str | None:
+    """The day from which a report's "Friday" is read: the one given, or the one that it prints at its head.
 
-    No report prints a day to come as its own, so that a day given from outside which is before it is mistaken.
+    No report prints a day to come as its own, so that a given day before it is mistaken. One after it is that of a
+    reprint where the report opens with its own ("Published 2 April 2017").
     """
+    report = document.report
     printed, given = report.dateline and report.dateline.date, report.published
-    if printed and given and len(printed) == len(given) and printed > given:
-        return printed
-    return given
+    if not printed or not given or len(printed) != len(given):
+        return given
+    return printed if printed > given or printed == document.opening_day else given
 
 
 @cache

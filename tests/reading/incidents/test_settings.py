@@ -115,6 +115,18 @@ def test_a_day_given_before_the_day_that_is_printed_is_mistaken() -> None:
     assert record.incidents[0].from_ == "2014-04-24"
 
 
+def test_a_day_that_a_report_opens_with_goes_before_that_of_its_reprint() -> None:
+    record = _read("Published April 2 2014 A bomb killed nine cooks in Kabul on Sunday.", "2014-04-14")
+    assert record.incidents[0].from_ == "2014-03-30"
+
+
+def test_where_a_party_is_outlawed_is_no_scene() -> None:
+    record = _read("Troops clashed with the Front (banned in Russia), killing nine. Palmyra is a town in Syria.")
+    place = _incident(record, "clashed").place
+    assert place is not None
+    assert place.name == "Palmyra"
+
+
 def test_what_is_only_said_has_no_place_of_its_neighbours() -> None:
     record = _read("Rebels shelled Kunduz on Monday. Russia condemned Hamas.")
     assert _incident(record, "condemned").place is None

@@ -32,6 +32,11 @@ def test_the_words_beside_a_name_say_which_place_is_meant(text: str, name: str, 
     assert (place.country, place.admin1) == (country, admin1)
 
 
+def test_the_province_of_a_country_is_a_province() -> None:
+    place = places_of("Jets bombed a mill in the Syrian province of Deir ez-Zor.")["Deir ez-Zor"]
+    assert place.precision == "province"
+
+
 def test_a_report_of_one_country_draws_its_names_there() -> None:
     text = "Shells fell on Aleppo and Homs. Syrian troops closed the road. Near Tripoli nothing moved in Syria."
     assert places_of(text)["Homs"].country == "SYR"

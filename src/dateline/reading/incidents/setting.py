@@ -1,7 +1,7 @@
 """Where and when was a happening? What its claims say, what stands beside them, and never where the report was written."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from msgspec import Struct
 
@@ -27,7 +27,8 @@ class Setting(Struct, frozen=True):
     of the name of a happening; `explicit` are places whose division the report names itself ("Gaya District"); `day` is
     the day that the report prints as its own, twice, or None; `today` the day of the report or the later one that it
     prints; `headings` are the sentences that are headlines; `inside` are the starts of places after "in" or "at",
-    `passing` those of where somebody came from or went ("a judge from Dhamar").
+    `passing` those of where somebody came from or went ("a judge from Dhamar"), `outlawing` those of where a party is
+    outlawed ("banned in Russia").
     """
 
     places: dict[int, list[Place]]
@@ -41,6 +42,7 @@ class Setting(Struct, frozen=True):
     headings: frozenset[int]
     inside: frozenset[int]
     passing: frozenset[int]
+    outlawing: frozenset[int]
 
     def is_to_come(self, day: str) -> bool:
         """True for a day after the report, on which nothing that it tells took place."""
@@ -66,7 +68,8 @@ def make_setting(
     day = _day_of_writing(times, written) or (printed, printed)
     inside = frozenset(place.start for place in places if _word_before(analysis, place) in _INSIDE)
     passing = frozenset(place.start for place in places if _word_before(analysis, place) in _PASSING)
-    setting = Setting({}, {}, {}, {}, {}, written, day, today, headings, inside, passing)
+    outlawing = frozenset(place.start for place in places if _is_under(analysis, place, words.outlawing))
+    setting = Setting({}, {}, {}, {}, {}, written, day, today, headings, inside, passing, outlawing)
     _file_places(setting, analysis, places, words, line.place if line else None)
     _file_times(setting, analysis, times, words)
     return setting
@@ -86,7 +89,7 @@ def _file_places(
     """The places narrower than a country, by sentence; none of the dateline's, whose place is `printed`."""
     for place in places:
         wide = place.use != "place" or place.precision in ("country", "region")
-        if wide or in_dateline(setting.written, place.start):
+        if wide or place.start in setting.outlawing or in_dateline(setting.written, place.start):
             continue
         if printed and place.text.isupper() and place.text in printed:
             continue
@@ -101,12 +104,17 @@ def _file_places(
 
 def _is_where_told(analysis: Analysis, place: Place, words: BackgroundWords) -> bool:
     """True for where somebody spoke ("said in Aden", "told reporters in Geneva"): what he told of may lie anywhere."""
+    return _is_under(analysis, place, words.news)
+
+
+def _is_under(analysis: Analysis, place: Place, verbs: Set[str]) -> bool:
+    """True for a place after a preposition of one of some verbs."""
     token = min(bisect_left(analysis.ends, place.start + 1), len(analysis.words) - 1)
     head = analysis.heads[token]
     if analysis.deps[token] != "pobj" or analysis.pos[head] != "ADP":
         return False
     verb = analysis.heads[head]
-    return analysis.lemmas[verb] in words.news and analysis.pos[verb] == "VERB"
+    return analysis.lemmas[verb] in verbs and analysis.pos[verb] == "VERB"
 
 
 def _file_times(setting: Setting, analysis: Analysis, times: Sequence[Time], words: BackgroundWords) -> None:
@@ -160,6 +168,7 @@ def best_place(group: Group, setting: Setting) -> Place | None:
         place
         for place in group.places
         if place.use == "place"
+        and place.start not in setting.outlawing
         and not in_dateline(setting.written, place.start)
         and not (place.precision == "country" and _is_in(place, doers))
     ]

@@ -22,10 +22,16 @@ def mark_kinds(mentions: list[Mention], analysis: Analysis, words: PlaceWords) -
         elif after < len(lower) and lower[after] in words.kinds and starts[after] - analysis.ends[after - 1] == 1:
             mention.kind, mention.end = words.kinds[lower[after]], after + 1
         elif before > 1 and lower[before] == "of" and lower[before - 1] in words.kinds:
-            if not analysis.text[starts[before - 2]].isupper():
+            if not _is_name(before - 2, analysis):
                 mention.kind, mention.begin = words.kinds[lower[before - 1]], before - 1
         elif before >= 0 and lower[before] in words.kinds and lower[before][-1] != "s":
             mention.kind, mention.begin = words.kinds[lower[before]], before
+
+
+def _is_name(token: int, analysis: Analysis) -> bool:
+    """True for "Islamic State" before "of Iraq"; "the Syrian province" is no name."""
+    starts = analysis.starts
+    return analysis.text[starts[token]].isupper() and analysis.text[starts[token + 1]].isupper()
 
 
 def link_containers(mentions: list[Mention], analysis: Analysis, words: PlaceWords) -> None:

@@ -173,7 +173,10 @@ async function missed(words) { // the form for a claim that was missed, above th
   $("select", fresh).focus({ preventScroll: true });
 }
 document.addEventListener("focusin", (event) => { offer.card = event.target.closest(".claim") || offer.card; });
-if (text) document.addEventListener("mouseup", () => setTimeout(offer));
+if (text) {
+  document.addEventListener("mouseup", () => setTimeout(offer));
+  offer(); // words may have been selected before this script was there
+}
 
 // --- the slider of the network ----------------------------------------------------------------------------------------
 const slide = $("form[data-slide] input[type=range]");

@@ -71,7 +71,8 @@ def show(number: int, finding: Finding, index: RowIndex) -> str:
     if finding.verdict == "supported" and len(finding.rows) == 1:
         return "\n".join(lines)
     told = lay_out(incident)
-    nearest = sorted((compare_row(told, one) for one in find_rows(told, index)), key=lambda fit: -fit.score)
+    rows = find_rows(told, index) if told.days else ()
+    nearest = sorted((compare_row(told, one) for one in rows), key=lambda fit: -fit.score)
     for fit in nearest[:5]:
         row = fit.placed.row
         sides = f"{row.side_a[0]} | {row.side_b[0] if row.side_b else ''}"

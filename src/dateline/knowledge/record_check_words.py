@@ -73,6 +73,10 @@ class RecordMeasures(Struct, frozen=True, forbid_unknown_fields=True):
     vague_times: float
     toll_times: float
     toll_times_two: float
+    toll_times_unnamed: float
+    day_least: int
+    lead_characters: int
+    lead_weight: int
     chance_agreed: float
     chance_vague: float
     chance_wide: float
@@ -84,7 +88,10 @@ class RecordMeasures(Struct, frozen=True, forbid_unknown_fields=True):
     means: dict[str, tuple[str, ...]]
     elsewhere_toll: int
     name_ratio: float
+    named_ratio: float
+    bones_ratio: float
     place_words: frozenset[str]
+    night_words: frozenset[str]
     acled_unarmed: frozenset[str]
     violent_roots: frozenset[str]
     armed_kinds: frozenset[str]

@@ -3,13 +3,16 @@ from typing import Any
 import pytest
 
 from dateline.intake.event_table.make_row import make_row
+from dateline.record import Toll
 from dateline.record.event_row import EventRow
 from dateline.situation.account import Account
 from dateline.situation.joining import join_accounts
 from dateline.situation.record_check import Finding, check_incidents
+from dateline.situation.record_check.told import lay_out
 from tests.event_tables import ACLED_HEADER, GED_HEADER, acled_row, ged_row
-from tests.factory import make_account
+from tests.factory import make_account, make_assertion
 
+_WHERE: dict[str, Any] = {"actors": (), "recipients": ()}
 PALMYRA: dict[str, Any] = {
     "place": "Palmyra",
     "lat": 34.56,
@@ -130,8 +133,9 @@ def test_of_two_rows_the_one_of_the_same_means_is_taken() -> None:
 
 
 def test_civilians_told_are_not_a_rows_fighters() -> None:
-    finding = check(tell(recipients=("civilians",)), ged())
+    finding = check(tell(recipients=("civilians",), **{"from": "2016-03-05"}), ged())
     assert "toll" in finding.differences or finding.verdict == "missing"
+    assert check(tell(recipients=("civilians",)), ged()).verdict == "supported"  # the record may count them otherwise
     one_sided = ged(deaths_a="0", deaths_b="0", deaths_civilians="9")
     assert check(tell(recipients=("civilians",)), one_sided).verdict == "supported"
 
@@ -211,3 +215,35 @@ def test_the_order_of_rows_does_not_matter() -> None:
     one, other = check(tell(), *rows), check(tell(), *reversed(rows))
     assert [found.row.id for found in one.rows] == [found.row.id for found in other.rows]
     assert one.verdict == other.verdict
+
+
+def test_of_two_rows_the_one_whose_place_a_claim_names_is_taken() -> None:
+    text = "Nine died in the village of Wadi al-Rumman."
+    village = ged(id="2", where_coordinates="Wadi ar Ruman village", latitude="34.3")
+    finding = check(tell(text=text), ged(id="1"), village)
+    assert [found.row.id for found in finding.rows] == ["2"]
+    assert finding.verdict == "supported"
+
+
+def test_a_row_after_the_last_report_is_of_another_happening() -> None:
+    later = ged(date_start="2016-03-06", date_end="2016-03-06")
+    assert check(tell(), later).verdict == "differs"
+    assert check(tell(published="2016-03-05"), later).verdict == "missing"
+
+
+def test_what_is_told_of_a_night_may_be_recorded_the_evening_before() -> None:
+    row = ged(date_start="2016-03-03", date_end="2016-03-03")
+    assert check(tell(), row).differences == ("day",)
+    assert check(tell(text="Shells killed nine in Palmyra overnight."), row).verdict == "supported"
+
+
+def test_a_small_toll_of_another_day_is_no_support() -> None:
+    row = ged(date_start="2016-03-03", date_end="2016-03-03", deaths_b="2", deaths_a="0", best="2", low="2", high="2")
+    assert check(tell(killed=2), row).verdict == "missing"
+
+
+def test_the_toll_in_the_lead_weighs_more_than_those_further_down() -> None:
+    lead, other = Toll(39, 39, 39), Toll(12, 12, 12)
+    claims = [make_assertion(f"claim {at}", start=at * 400, killed=other if at else lead, **_WHERE) for at in range(3)]
+    (incident,) = join_accounts([tell(killed=20, assertions=tuple(claims))])
+    assert lay_out(incident).tolls[0] == lead

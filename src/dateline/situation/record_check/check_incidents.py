@@ -66,7 +66,12 @@ def _miss(told: Told, fit: Fit) -> float:
 
 def _is_rival(told: Told, fit: Fit) -> bool:
     """Whether a row is near enough to be of the happening: in its province, and no total over many more days."""
-    return fit.place > 0 and _is_short(told, fit)
+    return fit.place > 0 and _is_short(told, fit) and not _is_later(told, fit)
+
+
+def _is_later(told: Told, fit: Fit) -> bool:
+    """Whether a row began after the last report of the happening was published, or after the days that it tells."""
+    return told.known is not None and fit.placed.first > max(told.known, told.last)
 
 
 def _is_short(told: Told, fit: Fit) -> bool:
@@ -117,6 +122,7 @@ def _seek_elsewhere(incident: JointIncident, told: Told, index: RowIndex, countr
         return None
     fits = [compare_row(told, placed) for placed in find_rows_elsewhere(told, index, countries, 1)]
     fits = [fit for fit in fits if fit.toll == 1 and fit.party is not False and _is_short(told, fit)]
+    fits = [fit for fit in fits if fit.named] or fits
     fits = [fit for fit in fits if not fit.gap] or fits
     if len(fits) != 1:
         return None
@@ -166,11 +172,22 @@ def _differ(told: Told, fit: Fit) -> tuple[Difference, ...] | None:
         wrong.append("place")
     if fit.party is False:
         wrong.append("perpetrator")
+    if wrong and _is_other(told, fit, wrong):
+        return None
     loose = all(toll.best is None for toll in told.tolls) or all(spot.precision == "country" for spot in told.spots)
     if wrong and loose:
         return None
     too_far = apart > (measures.toll_times if len(wrong) < 2 else measures.toll_times_two)
     return None if too_far or len(wrong) > 2 else tuple(wrong)
+
+
+def _is_other(told: Told, fit: Fit, wrong: list[Difference]) -> bool:
+    """Whether what differs shows another happening: the day of a small toll, such as any day has; the toll where the
+    means differ too, or by much where the claims do not name the place."""
+    measures = load_record_measures()
+    small = bool(fit.gap) and max((toll.best or toll.low or 0 for toll in told.tolls), default=0) < measures.day_least
+    far = (fit.toll or 1.0) > measures.toll_times_unnamed and not fit.named
+    return small or ("toll" in wrong and (far or fit.means == "other"))
 
 
 def _name(told: Told, differences: tuple[Difference, ...]) -> tuple[Difference, ...]:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from dateline.knowledge.record_check_words import load_record_measures
 from dateline.record import Toll
 from dateline.situation.record_check.find_means import compare_means
-from dateline.situation.record_check.place_names import are_alike, find_distance
+from dateline.situation.record_check.place_names import are_alike, find_distance, is_among
 from dateline.situation.record_check.row_index import PlacedRow
 from dateline.situation.record_check.told import Spot, Told
 
@@ -23,7 +23,7 @@ class Fit(Struct, frozen=True):
     `gap` is days apart; `place` 3 for the same, 2 within precision, 1 the province alone, 0 elsewhere; `toll` by how many
     times the tolls differ (1 where they agree, null where one is not told); `party` true, false, or null where one side
     names nobody; `kilometres` from the nearest place told; `count` the row's figure that fits best; `means` "same",
-    "other" or null.
+    "other" or null; `named` whether the claims name its place, which counts as the same place.
     """
 
     placed: PlacedRow
@@ -34,6 +34,7 @@ class Fit(Struct, frozen=True):
     kilometres: float | None
     count: int
     means: str | None
+    named: bool = False
 
     @property
     def score(self) -> float:
@@ -43,19 +44,35 @@ class Fit(Struct, frozen=True):
         party = {True: 1.0, None: 0.7, False: 0.3}[self.party]
         weeks = (self.placed.last - self.placed.first) / 7
         means = {"same": 1.0, None: 0.9, "other": 0.7}[self.means]
-        return near * toll * party * means / (1 + 0.6 * self.gap + weeks)
+        named = 1.0 if self.named else 0.85
+        return near * toll * party * means * named / (1 + 0.6 * self.gap + weeks)
 
 
 def compare_row(told: Told, placed: PlacedRow) -> Fit:
     """How a row fits what is told."""
-    place, kilometres = fit_place(told.spots, placed)
+    named = is_named(told, placed)
+    place, kilometres = find_place(told, placed)
+    gap = min(max(0, placed.first - last, first - placed.last) for first, last in told.days)
     toll, count = fit_toll(told.tolls, placed.counts[told.victims])
     if told.victims and place == 3 and toll is not None and toll > 1:
         everyone, dead = fit_toll(told.tolls, placed.counts[None][:1])
-        toll, count = (_OTHER_KIND, dead) if everyone == 1 else (toll, count)
-    gap = min(max(0, placed.first - last, first - placed.last) for first, last in told.days)
+        toll, count = (_OTHER_KIND if gap else 1.0, dead) if everyone == 1 else (toll, count)
     means = compare_means(told.means, placed.means)
-    return Fit(placed, gap, place, toll, fit_party(told, placed), kilometres, count, means)
+    return Fit(placed, gap, place, toll, fit_party(told, placed), kilometres, count, means, named)
+
+
+def is_named(told: Told, placed: PlacedRow) -> bool:
+    """Whether the claims name the very place of a row: no town that its province is named after, which reports name for
+    much else."""
+    return placed.place != placed.admin1 and is_among(placed.place, told.names)
+
+
+def find_place(told: Told, placed: PlacedRow) -> tuple[int, float | None]:
+    """The place of a row beside those told, as `fit_place`; the same where the claims name it and it lies near one, also
+    where that name is in no gazetteer."""
+    place, away = fit_place(told.spots, placed)
+    near = place > 0 or (away is not None and away <= load_record_measures().kilometres)
+    return (3, away) if place < 3 and near and is_named(told, placed) else (place, away)
 
 
 def fit_place(spots: Sequence[Spot], placed: PlacedRow) -> tuple[int, float | None]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.knowledge.record_check_words import load_record_measures
-from dateline.situation.record_check.compare_row import Fit, fit_party, fit_place, read_toll
+from dateline.situation.record_check.compare_row import Fit, find_place, fit_party, read_toll
 from dateline.situation.record_check.row_index import PlacedRow, RowIndex
 from dateline.situation.record_check.told import Told
 
@@ -47,7 +47,7 @@ def estimate_chance(told: Told, fit: Fit, index: RowIndex, countries: frozenset[
         ):
             continue
         if fit.party is not True or fit_party(told, placed):
-            others += not fit.place or fit_place(told.spots, placed)[0] >= fit.place
+            others += not fit.place or find_place(told, placed)[0] >= fit.place
     window = min(end - start for start, end in told.days) + 1 + 2 * fit.gap
     return others / (2 * (measures.chance_days - measures.days)) * window
 

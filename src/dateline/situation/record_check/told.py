@@ -14,7 +14,7 @@ from dateline.record import Place, Toll
 from dateline.situation.account import Assertion
 from dateline.situation.joint_incident import JointIncident
 from dateline.situation.record_check.find_means import find_means
-from dateline.situation.record_check.place_names import plain_name
+from dateline.situation.record_check.place_names import find_names, plain_name
 from dateline.situation.record_check.resolve_party import family, is_armed, is_fighting, supported_by
 
 Days = tuple[int, int]
@@ -43,7 +43,8 @@ class Told(Struct, frozen=True, eq=False, dict=True):
 
     The first of `spots` and `tolls` is the happening's own, the others what single claims say. `doers` are the
     armed actors of ours among its actors with all they are part of and fight for, `others` those among its recipients;
-    `victims` says whether the dead are told as civilians or as armed, null where neither or both; `means` by what they died.
+    `victims` says whether the dead are told as civilians or as armed, null where neither or both; `means` by what they died;
+    `names` are folded names that the claims write, of places or not; `known` is the last day that a report was published.
     """
 
     days: tuple[Days, ...]
@@ -53,6 +54,8 @@ class Told(Struct, frozen=True, eq=False, dict=True):
     others: frozenset[str]
     victims: Victims | None
     means: frozenset[str]
+    names: frozenset[str] = frozenset()
+    known: int | None = None
 
     @property
     def is_long(self) -> bool:
@@ -87,7 +90,8 @@ def lay_out(incident: JointIncident) -> Told:
         for one in account.assertions
         if one.id not in account.contested_by and one.polarity == "positive"
     ]
-    tolls = choose_tolls(incident, [one.killed for one in claims if one.killed is not None])
+    told = [one for one in claims if one.killed is not None]
+    tolls = choose_tolls(incident, [one.killed for one in told if one.killed], _find_leads(incident, told))
     deadly = [one for one in claims if one.killed in tolls] or claims
     day = incident.from_ or "9999"
     return Told(
@@ -97,8 +101,27 @@ def lay_out(incident: JointIncident) -> Told:
         doers=_find_doers(incident, deadly, day),
         others=widen((party for one in deadly for party in one.recipients), day) or widen(incident.recipients, day),
         means=find_means(one.text for one in deadly),
+        names=find_names(one.text for one in deadly),
+        known=_find_known(incident),
         victims=_sort_victims({party for one in deadly for party in one.recipients} or {*incident.recipients}),
     )
+
+
+def _find_leads(incident: JointIncident, claims: Sequence[Assertion]) -> list[Toll]:
+    """The first exact toll of each report that gives one in its lead, where the news stands: later ones may be of other
+    happenings, of longer times or of parts."""
+    end = load_record_measures().lead_characters
+    reports = {one.id: account.report.id for account in incident.accounts for one in account.assertions}
+    first: dict[str, Toll] = {}
+    for one in sorted(claims, key=lambda claim: (claim.start, claim.id)):
+        if one.killed is not None and one.killed.best is not None and one.start < end:
+            first.setdefault(reports[one.id], one.killed)
+    return list(first.values())
+
+
+def _find_known(incident: JointIncident) -> int | None:
+    days = [read_days(one.report.published, None) for one in incident.accounts]
+    return max((day[1] for day in days if day), default=None)
 
 
 def _find_doers(incident: JointIncident, deadly: Sequence[Assertion], day: str) -> frozenset[str]:
@@ -143,7 +166,13 @@ def _choose_days(incident: JointIncident, deadly: Sequence[Assertion]) -> tuple[
     for one in days:
         if not any(one[0] <= first and last <= one[1] for first, last in kept):
             kept.append(one)
-    return tuple(kept) if not _is_loose(kept) else _end_of(incident, kept)
+    evening = 1 if _is_overnight(deadly) else 0
+    return tuple((first - evening, last) for first, last in (_end_of(incident, kept) if _is_loose(kept) else kept))
+
+
+def _is_overnight(deadly: Sequence[Assertion]) -> bool:
+    words = load_record_measures().night_words
+    return any(word in one.text.lower() for one in deadly for word in words)
 
 
 def _is_loose(days: Sequence[Days]) -> bool:
@@ -211,18 +240,20 @@ def _place(place: Place) -> Spot:
     )
 
 
-def choose_tolls(incident: JointIncident, claimed: Sequence[Toll]) -> tuple[Toll, ...]:
+def choose_tolls(incident: JointIncident, claimed: Sequence[Toll], leads: Sequence[Toll] = ()) -> tuple[Toll, ...]:
     """The tolls that single claims give, each once, the one that most give first; the happening's own where none does.
 
     What is much less than that is a part of the dead, what is much more the dead of a longer time; "dozens" says less
-    than any number beside it. None dead is no toll.
+    than any number beside it. None dead is no toll. Those of `leads`, the first of each report, count for more.
     """
     own = [incident.killed] if incident.killed is not None else []
-    held = [one for one in dict.fromkeys(claimed or own) if _middle(one)]
+    exact = any(one.best is not None for one in claimed) or all(one.best is None for one in own)
+    held = [one for one in dict.fromkeys(claimed if claimed and exact else own) if _middle(one)]
     pool = [one for one in held if one.best is not None] or held
     if not pool:
         return ()
-    anchor = _choose_anchor(pool, claimed, _middle(own[0]) if own else 0)
+    weighed = [*claimed, *(one for one in leads for _ in range(load_record_measures().lead_weight))]
+    anchor = _choose_anchor(pool, weighed, _middle(own[0]) if own else 0)
     share = load_record_measures().part_share
     kept = [one for one in pool if min(anchor * share, anchor - 1) <= _middle(one) <= max(anchor / share, anchor + 1)]
     return tuple(sorted(kept, key=lambda one: (one.best != anchor, _middle(one), one.high or 0)))

@@ -247,3 +247,16 @@ def test_the_toll_in_the_lead_weighs_more_than_those_further_down() -> None:
     claims = [make_assertion(f"claim {at}", start=at * 400, killed=other if at else lead, **_WHERE) for at in range(3)]
     (incident,) = join_accounts([tell(killed=20, assertions=tuple(claims))])
     assert lay_out(incident).tolls[0] == lead
+
+
+def test_others_than_told_are_another_happening_where_the_means_is_not_shared() -> None:
+    given: dict[str, Any] = {"actors": ("israel-military",), "recipients": ()}
+    text = "An air strike killed nine people."
+    assert check(tell(text=text, **given), ged(source_headline="Clashes go on")).verdict == "missing"
+    raid = ged(source_headline="Warplanes kill nine")
+    assert check(tell(text=text, **given), raid).differences == ("perpetrator",)
+
+
+def test_people_told_are_not_the_dead_of_one_side() -> None:
+    row = ged(deaths_a="9", deaths_b="11", best="20", low="20", high="20")
+    assert check(tell(recipients=("people",)), row).differences == ("toll",)

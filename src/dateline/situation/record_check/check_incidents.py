@@ -172,7 +172,7 @@ def _differ(told: Told, fit: Fit) -> tuple[Difference, ...] | None:
         wrong.append("place")
     if fit.party is False:
         wrong.append("perpetrator")
-    if wrong and _is_other(told, fit, wrong):
+    if _is_other(told, fit, wrong):
         return None
     loose = all(toll.best is None for toll in told.tolls) or all(spot.precision == "country" for spot in told.spots)
     if wrong and loose:
@@ -182,12 +182,17 @@ def _differ(told: Told, fit: Fit) -> tuple[Difference, ...] | None:
 
 
 def _is_other(told: Told, fit: Fit, wrong: list[Difference]) -> bool:
-    """Whether what differs shows another happening: the day of a small toll, such as any day has; the toll where the
-    means differ too, or by much where the claims do not name the place."""
+    """Whether a row is of another happening: one of a small toll, such as any day has, on another day or elsewhere; of
+    others, where it shares no means told; of another toll, where the means differ too, or by much where the claims do not
+    name the place."""
     measures = load_record_measures()
-    small = bool(fit.gap) and max((toll.best or toll.low or 0 for toll in told.tolls), default=0) < measures.day_least
+    most = max((toll.best or toll.low or 0 for toll in told.tolls), default=measures.day_least)
+    if most < measures.day_least and (fit.gap or fit.place < 3):
+        return True
     far = (fit.toll or 1.0) > measures.toll_times_unnamed and not fit.named
-    return small or ("toll" in wrong and (far or fit.means == "other"))
+    return ("toll" in wrong and (far or fit.means == "other")) or (
+        "perpetrator" in wrong and bool(told.means) and fit.means != "same"
+    )
 
 
 def _name(told: Told, differences: tuple[Difference, ...]) -> tuple[Difference, ...]:

@@ -103,14 +103,14 @@ class RowIndex:
 
 
 def count_dead(row: EventRow, kind: str | None) -> tuple[int, ...]:
-    """All dead (best, low, high), or where the record tells them apart the civilians, or those of each side; the dead of
-    unknown kind may be either."""
+    """All dead (best, low, high) or the civilians among them where a report tells of people; else the civilians, or those
+    of each side, with all dead where the record knows no others. The dead of unknown kind may be either."""
     unknown, civilians = row.deaths_unknown or 0, row.deaths_civilians or 0
     first, second = row.deaths_a or 0, row.deaths_b or 0
     everyone = [int(figure) for figure in (row.killed.best, row.killed.low, row.killed.high) if figure]
     sides = [first + second, first + second + unknown, first, second]
     if kind is None:
-        figures = [*everyone, civilians + unknown, civilians, *sides]
+        figures = [*everyone, civilians + unknown, civilians]
     else:
         figures = [civilians + unknown, civilians] if kind == "civilians" else sides
         figures += everyone if max(figures) == first + second + civilians + unknown else []

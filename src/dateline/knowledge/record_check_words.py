@@ -80,6 +80,7 @@ class RecordMeasures(Struct, frozen=True, forbid_unknown_fields=True):
     chance_agreed: float
     chance_vague: float
     chance_wide: float
+    chance_small: float
     chance_other_day: float
     other_days: int
     chance: dict[str, float]

@@ -1,6 +1,7 @@
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from dateline.intake.event_table.make_row import make_row
 from dateline.record import Toll
@@ -260,3 +261,12 @@ def test_others_than_told_are_another_happening_where_the_means_is_not_shared() 
 def test_people_told_are_not_the_dead_of_one_side() -> None:
     row = ged(deaths_a="9", deaths_b="11", best="20", low="20", high="20")
     assert check(tell(recipients=("people",)), row).differences == ("toll",)
+
+
+def test_the_day_that_more_reports_give_is_taken() -> None:
+    days = [("a", "2016-03-09"), ("b", "2016-03-04"), ("c", "2016-03-04")]
+    accounts = tuple(tell(name, **{"from": day}) for name, day in days)
+    (incident,) = join_accounts([accounts[0]])
+    joined = structs.replace(incident, accounts=accounts)
+    (finding,) = check_incidents([joined], [ged(), *elsewhere(6)])
+    assert finding.verdict == "supported"

@@ -186,13 +186,19 @@ def _is_other(told: Told, fit: Fit, wrong: list[Difference]) -> bool:
     others, where it shares no means told; of another toll, where the means differ too, or by much where the claims do not
     name the place."""
     measures = load_record_measures()
-    most = max((toll.best or toll.low or 0 for toll in told.tolls), default=measures.day_least)
-    if most < measures.day_least and (fit.gap or fit.place < 3):
+    exact = told.spots[0].precision in ("settlement", "district")
+    if _is_small(told) and (fit.gap or (exact and fit.place < 3)):
         return True
     far = (fit.toll or 1.0) > measures.toll_times_unnamed and not fit.named
     return ("toll" in wrong and (far or fit.means == "other")) or (
         "perpetrator" in wrong and bool(told.means) and fit.means != "same"
     )
+
+
+def _is_small(told: Told) -> bool:
+    """Whether so few are told dead that rows of as many are found on many days."""
+    least = load_record_measures().day_least
+    return max((toll.best or toll.low or 0 for toll in told.tolls), default=least) < least
 
 
 def _name(told: Told, differences: tuple[Difference, ...]) -> tuple[Difference, ...]:
@@ -206,7 +212,12 @@ def _allow_chance(told: Told, fit: Fit) -> float:
     vague = all(toll.best is None for toll in told.tolls)
     wide = told.spots[0].precision in ("province", "country") and fit.place < 3
     means = measures.chance_means[fit.means] if fit.means else 1.0
-    factors = (measures.chance_vague if vague else 1.0, measures.chance_wide if wide else 1.0, means)
+    factors = (
+        measures.chance_vague if vague else 1.0,
+        measures.chance_wide if wide else 1.0,
+        measures.chance_small if _is_small(told) else 1.0,
+        means,
+    )
     return measures.chance_agreed * prod(factors)
 
 

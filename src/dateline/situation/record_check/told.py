@@ -155,7 +155,7 @@ def _sort_victims(recipients: Set[str]) -> Victims | None:
 
 def _choose_days(incident: JointIncident, deadly: Sequence[Assertion]) -> tuple[Days, ...]:
     """The shortest intervals first; longer ones that hold a shorter one add nothing."""
-    own = read_days(incident.from_, incident.to)
+    own = _choose_day(incident, deadly)
     told = [own, *(read_days(one.from_, one.to) for one in incident.accounts)]
     told += [read_days(one.from_, one.to) for one in deadly]
     if own and own[0] == own[1]:
@@ -168,6 +168,21 @@ def _choose_days(incident: JointIncident, deadly: Sequence[Assertion]) -> tuple[
             kept.append(one)
     evening = 1 if _is_overnight(deadly) else 0
     return tuple((first - evening, last) for first, last in (_end_of(incident, kept) if _is_loose(kept) else kept))
+
+
+def _choose_day(incident: JointIncident, deadly: Sequence[Assertion]) -> Days | None:
+    """The happening's own days, unless more reports give one other day for the dead: a date of publication errs alone."""
+    own = read_days(incident.from_, incident.to)
+    ids = {one.id for one in deadly}
+    given = {
+        (account.report.id, read_days(one.from_, one.to or one.from_))
+        for account in incident.accounts
+        for one in account.assertions
+        if one.id in ids
+    }
+    counts = Counter(days for _, days in given if days and days[0] == days[1])
+    day = min(counts, key=lambda one: (-counts[one], one), default=None)
+    return day if own and day and counts[day] > max(1, counts[own]) else own
 
 
 def _is_overnight(deadly: Sequence[Assertion]) -> bool:

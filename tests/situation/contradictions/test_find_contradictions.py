@@ -180,6 +180,18 @@ def test_another_perpetrator() -> None:
     assert find(blame("a", "russia"), blame("b", "us-led-coalition")) == ["perpetrator"]
 
 
+def test_an_outlet_that_names_nobody_for_it_does_not_contradict_itself() -> None:
+    """`_is_of_one_outlet`: one outlet's two claims are held against each other only where both name their source."""
+    monitor, ministry = cite("Harim Monitor"), cite("Ministry of Defence")
+
+    def blamed(name: str, party: str, voice: Voice | None) -> Account:
+        return tell(name, claim(name, actors=(party,), voice=voice), publisher="Harbour Wire")
+
+    assert find(blamed("a", "russia", monitor), blamed("b", "us-led-coalition", None)) == []
+    assert find(blamed("a", "russia", None), blamed("b", "us-led-coalition", None)) == []
+    assert find(blamed("a", "russia", monitor), blamed("b", "us-led-coalition", ministry)) == ["perpetrator"]
+
+
 def test_allies_and_parts_are_no_other_perpetrator() -> None:
     assert find(blame("a", "russia"), blame("b", "syria-military")) == []
     assert find(blame("a", "russia"), blame("b", "russia-military")) == []

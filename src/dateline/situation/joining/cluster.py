@@ -3,6 +3,8 @@
 import heapq
 from collections.abc import Iterable, Mapping
 
+from dateline.situation.joining.specific import Specifics, conflict
+
 # Ids of two accounts, the lesser first, and their score.
 Scores = Mapping[tuple[str, str], float]
 
@@ -27,15 +29,19 @@ def find_components(ids: Iterable[str], scores: Scores, link: float) -> list[lis
     return [gathered[key] for key in sorted(gathered)]
 
 
-def split_component(ids: list[str], scores: Scores, together: float) -> list[list[str]]:
+def split_component(
+    ids: list[str], scores: Scores, together: float, specifics: Mapping[str, Specifics]
+) -> list[list[str]]:
     """A component cut into groups whose members agree with each other on the whole, so that days of bombing of one town
     do not melt into one.
 
     Average link (Sokal and Michener 1958): the two groups with the highest mean score of their members come together,
-    as long as it is at least `together`; pairs without a score count 0. Ties are broken by id, so the answer does not
-    depend on any order.
+    as long as it is at least `together`; pairs without a score count 0. Two groups of which `specifics` (by id) give days
+    and tolls that conflict stay apart, so that a third account does not join what is told apart. Ties are broken by id,
+    so the answer does not depend on any order.
     """
     groups = {one: [one] for one in ids}
+    given = {one: specifics.get(one, frozenset()) for one in ids}
     sums: dict[str, dict[str, float]] = {one: {} for one in ids}
     for (one, other), score in scores.items():
         if one in sums and other in sums:
@@ -48,6 +54,9 @@ def split_component(ids: list[str], scores: Scores, together: float) -> list[lis
             break
         if one not in groups or other not in groups or -mean != _mean(groups, sums, one, other):
             continue
+        if conflict(given[one], given[other]):
+            continue
+        given[one] |= given.pop(other)
         _merge(groups, sums, one, other)
         for near in sums[one]:
             low, high = sorted((one, near))

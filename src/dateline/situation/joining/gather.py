@@ -7,6 +7,7 @@ from dateline.situation.joining.cluster import find_components, split_component
 from dateline.situation.joining.find_stock import find_stock
 from dateline.situation.joining.link_pair import Link
 from dateline.situation.joining.profile import Profile
+from dateline.situation.joining.specific import find_specifics
 
 
 def gather(
@@ -45,7 +46,8 @@ def _split(ids: list[str], scores: Mapping[tuple[str, str], float], profiles: Ma
     rest = [one for one in ids if one not in stock]
     if len(rest) < 2:
         return [[one] for one in ids]
-    return [*([one] for one in sorted(stock)), *split_component(rest, scores, load_joining_rules().together)]
+    specifics = {one: find_specifics(profiles[one]) for one in rest}
+    return [*([one] for one in sorted(stock)), *split_component(rest, scores, load_joining_rules().together, specifics)]
 
 
 def _find_denied(

@@ -7,6 +7,8 @@ from dateline.situation.joining.profile import DAYS, Count, Profile
 STOCK_DAYS = 14
 # So many dead, by the same number, are hardly two happenings; more than that are those of a war.
 _TELLING, _WAR = 10, 1_500
+# Days (proleptic ordinals), each with a toll told of it.
+Specifics = frozenset[tuple[int, float]]
 _FIT, _LARGE = 1.2, 50  # as in compare_tolls; from so many dead on a happening is in the news for days
 
 
@@ -31,13 +33,22 @@ def are_told_apart(one: Profile, other: Profile) -> bool:
 
     A toll that rises is told of the same day; large ones (`_LARGE` and more) are counted for days, and dated by either.
     """
-    days = one.first and other.first and one.first == one.last and other.first == other.last
-    if not days or one.first == other.first or one.killed is None or other.killed is None:
-        return False
-    if one.killed.vague or other.killed.vague:
-        return False
-    low, high = sorted((one.killed.number, other.killed.number))
-    return _FIT * low < high < _LARGE
+    return conflict(find_specifics(one), find_specifics(other))
+
+
+def find_specifics(profile: Profile) -> Specifics:
+    """The day and the toll of an account that gives both, none where it leaves one open or the toll is large."""
+    killed = profile.killed
+    if not profile.first or profile.first != profile.last or killed is None or killed.vague or killed.number >= _LARGE:
+        return frozenset()
+    return frozenset({(profile.first, killed.number)})
+
+
+def conflict(ones: Specifics, others: Specifics) -> bool:
+    """Whether a day and toll of the one cannot be of one happening with a day and toll of the other."""
+    return any(
+        day != another and _FIT * min(toll, told) < max(toll, told) for day, toll in ones for another, told in others
+    )
 
 
 def floats(profile: Profile) -> bool:

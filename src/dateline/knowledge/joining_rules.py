@@ -79,6 +79,13 @@ class _EvidenceFile(Struct, frozen=True, forbid_unknown_fields=True):
     evidence: tuple[Evidence, ...]
 
 
+class _Words(Struct, frozen=True, forbid_unknown_fields=True):
+    source: str
+    words: str
+    targets: tuple[str, ...]
+    targets_source: str
+
+
 class _Class(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
     from_: int
     words: str
@@ -97,6 +104,7 @@ class JoiningRules(Struct, frozen=True):
     and groups come together from a mean score of `together` on. `bias` is what the weights must add up to for a score
     of one half. `told` is how much a word tells: the logarithm of how rare it is among the reports that were counted
     (Sparck Jones 1972, "A statistical interpretation of term specificity"); `rarest` is for words that are not in it.
+    `targets` gives the singular of each word for what is hit.
     """
 
     bias: float
@@ -112,6 +120,7 @@ class JoiningRules(Struct, frozen=True):
     said: frozenset[str]
     rare: frozenset[str]
     common: frozenset[str]
+    targets: dict[str, str]
     told: dict[str, float]
     rarest: float
     version: str
@@ -127,7 +136,7 @@ def load_joining_rules() -> JoiningRules:
     texts = [(_FOLDER / name).read_text(encoding="utf8") for name in _FILES]
     types = msgspec.convert(tomllib.loads(texts[0]), _Types)
     file = msgspec.convert(tomllib.loads(texts[1]), _EvidenceFile)
-    words = tomllib.loads(texts[2])["words"].split()
+    words = msgspec.convert(tomllib.loads(texts[2]), _Words)
     frequencies = msgspec.convert(tomllib.loads(texts[3]), _Frequencies)
     return JoiningRules(
         bias=file.bias,
@@ -142,7 +151,8 @@ def load_joining_rules() -> JoiningRules:
         akin=frozenset(pair for one in types.akin for pair in (one.kinds, one.kinds[::-1])),
         said=types.said.roots,
         rare=types.rare.types,
-        common=frozenset(words),
+        common=frozenset(words.words.split()),
+        targets={form: forms.split()[0] for forms in words.targets for form in forms.split()},
         told={word: _rarity(one.from_, frequencies) for one in frequencies.classes for word in one.words.split()},
         rarest=_rarity(_RAREST, frequencies),
         version=hashlib.sha256("\x1f".join(texts).encode()).hexdigest()[:16],

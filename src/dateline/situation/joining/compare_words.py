@@ -18,7 +18,7 @@ _SHOWN = 4
 
 
 def compare_words(one: Profile, other: Profile, rules: JoiningRules) -> Iterator[Finding]:
-    """What the words of two accounts say: copied, alike, hardly one in common; and names that both give."""
+    """What the words of two accounts say: copied, alike, hardly one in common; and names and targets that both give."""
     runs = len(one.runs & other.runs)
     part = runs / min(len(one.runs), len(other.runs)) if runs >= _RUNS else 0.0
     if part >= _PART:
@@ -26,6 +26,9 @@ def compare_words(one: Profile, other: Profile, rules: JoiningRules) -> Iterator
     else:
         yield from _compare_telling(one, other, rules)
     yield from _find_rare(one, other, rules)
+    targets = _find_targets(one, rules) & _find_targets(other, rules)
+    if targets:
+        yield "same-target", ", ".join(sorted(targets)[:_SHOWN])
     names = sorted((one.names & other.names) - _place_words(one) - _place_words(other))
     if names:
         yield ("same-names" if len(names) > 1 else "same-name"), ", ".join(names[:_SHOWN])
@@ -64,6 +67,11 @@ def _find_rare(one: Profile, other: Profile, rules: JoiningRules) -> Iterator[Fi
         yield ("rare-words" if len(rare) > 1 else "rare-word"), ", ".join(rare[:_SHOWN])
     elif ranked and rules.tells(ranked[:1]) >= _TELLING:
         yield "telling-word", ranked[0]
+
+
+def _find_targets(profile: Profile, rules: JoiningRules) -> set[str]:
+    """What an account tells of being hit, by its singular: a market, a convoy; not where its place is called so."""
+    return {rules.targets[word] for word in profile.words - _place_words(profile) if word in rules.targets}
 
 
 def _rarest_first(words: Iterable[str], rules: JoiningRules) -> list[str]:

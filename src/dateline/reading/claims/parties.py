@@ -14,6 +14,7 @@ from dateline.record import Actor, Participant
 # Roots of what is done to people where they are: the town that is shelled or left is where it happens.
 _THERE = frozenset({"ASSAULT", "RETREAT", "MOBILIZE", "CONSULT"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_TELLERS = frozenset({"agency", "outlet"})
 _WORD = 20  # characters in which the next word ends
 _PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 
@@ -31,6 +32,8 @@ def find_participants(
             for each in recipients
             if not _is_place(analysis, cast.actors[each.id], each) and not (taken and _is_located(analysis, cast, each))
         )
+    if happening.casualty is not None:
+        recipients = tuple(each for each in recipients if not _is_no_body(cast.actors[each.id], each))
     if happening.reciprocal:
         everyone = _unique([*actors, *recipients])
         return everyone, everyone
@@ -49,6 +52,15 @@ def _is_place(analysis: Analysis, actor: Actor, participant: Participant) -> boo
     after = analysis.text[participant.end : participant.end + _WORD].split(maxsplit=1)
     words = [word.lower().strip(",.;") for word in (participant.text.rpartition(" ")[2], *after[:1])]
     return any("place-noun" in load_event_words().classes.get(word, ()) for word in words)
+
+
+def _is_no_body(actor: Actor, participant: Participant) -> bool:
+    """True for what cannot be killed or hurt: an outlet in a byline, a building by its name."""
+    word = participant.text.rpartition(" ")[2].lower()
+    named = not actor.known and actor.name[:1].isupper()
+    return (actor.kind in _TELLERS and " " not in participant.text.removeprefix(actor.name)) or (
+        named and word in load_event_words().links["buildings"]
+    )
 
 
 def _is_located(analysis: Analysis, cast: Cast, participant: Participant) -> bool:

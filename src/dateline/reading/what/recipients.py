@@ -8,6 +8,7 @@ from dateline.reading.what.kinds import is_party, kinds_of
 from dateline.reading.what.parties import owners_of, parties_of, sides_of
 from dateline.reading.what.slots import Slots, prepositions, slots_of
 
+_BESIDE = frozenset({"alongside", "with", "beside"})
 _ABOUT = frozenset({"on", "against", "of", "to", "with", "from", "for", "between", "in"})
 
 
@@ -27,6 +28,8 @@ def recipients_of(
         found += [party for low in inner if low is not None and low not in words for party in parties_of(analysis, low)]
     if not found and object_ in words and rule.object == "recipient" and is_party(analysis, object_):
         found += parties_of(analysis, object_)  # "summoned the French ambassador"
+    if not found and "against" in rule.to:
+        found += _beyond_allies(analysis, slots)
     if slots.dative is not None and ("dative" in rule.to or rule.object == "recipient") and not found:
         found += parties_of(analysis, slots.dative)
     if not found or (rule.object == "recipient" and consumed and object_ not in words):
@@ -40,7 +43,9 @@ def recipients_of(
     if not found and rule.speech and slots.inner and object_ is not None and not consumed:
         found += parties_of(analysis, object_)  # "promised the rebels to leave"
     if not found and (rule.clause or rule.speech):
-        found += _in_clause(analysis, slots, words) or (_called_for(analysis, object_) if consumed and object_ else [])
+        found += _in_clause(analysis, slots, words, accused=rule.root == "ACCUSE") or (
+            _called_for(analysis, object_) if consumed and object_ else []
+        )
     if not found and object_ is not None and (rule.need_recipient or consumed):
         found += _far_preposition(analysis, rule.to & ({"to"} if rule.need_recipient else {"against"}), verb)
     return tuple(dict.fromkeys(found))
@@ -63,6 +68,13 @@ def _more_preps(analysis: Analysis, words: list[int], object_: int | None) -> li
     made = [kid for noun in nouns for kid in analysis.children[noun] if analysis.deps[kid] == "acl"]
     found += [pair for kid in made for pair in prepositions(analysis, kid) if pair[0] == "between"]
     return found
+
+
+def _beyond_allies(analysis: Analysis, slots: Slots) -> list[int]:
+    """Whom several fight side by side: "is fighting alongside other factions against the militia"."""
+    allies = [noun for name, noun in slots.preps if name in _BESIDE]
+    pairs = [pair for noun in allies for pair in prepositions(analysis, noun)]
+    return [party for name, low in pairs if name == "against" for party in parties_of(analysis, low)]
 
 
 def _in_writing(analysis: Analysis, preps: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -112,13 +124,18 @@ def _below_theme(analysis: Analysis, theme: int, consumed: bool, names: frozense
     return found
 
 
-def _in_clause(analysis: Analysis, slots: Slots, words: list[int]) -> list[int]:
-    """Whom the clause below an act of speech ("is willing to") is about: its subject, else its object."""
+def _in_clause(analysis: Analysis, slots: Slots, words: list[int], *, accused: bool) -> list[int]:
+    """Whom the clause below an act of speech ("is willing to") is about: its subject, else its object.
+
+    Whoever is `accused` there did it: in a passive only its agent is.
+    """
     below_words = [kid for word in words for kid in analysis.children[word] if analysis.deps[kid] == "xcomp"]
     for inner in (*slots.inner, *below_words):
         own = analysis.child(inner, "nsubj", "nsubjpass")
         below = slots_of(analysis, inner)
-        parts = [own, below.object, *(noun for _, noun in below.preps)]
+        if accused and below.passive:
+            own = below.subject  # "expressed concern that the village would be attacked by rebels"
+        parts = [own, *([] if accused and below.passive else [below.object, *(noun for _, noun in below.preps)])]
         for part in parts:
             found = [
                 token for token in parties_of(analysis, part, deep=part is not own) if not _is_means(analysis, token)

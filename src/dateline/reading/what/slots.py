@@ -5,8 +5,8 @@ from msgspec import Struct
 from dateline.knowledge.event_words import load_event_words
 from dateline.reading.language import Analysis
 from dateline.reading.what.kinds import is_party, kinds_of
+from dateline.reading.what.relatives import RELATIVE, antecedent_of, harms, relative_clause
 
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _DASHES = frozenset({"-", "--", "–", "—", ":"})
 _DEPTH = 8
 _ADDRESSING = frozenset({"on", "upon", "to", "for", "with"})
@@ -48,7 +48,7 @@ def _find_slots(analysis: Analysis, verb: int) -> Slots:
         if slots.subject is None and deps[verb] == "conj" and _own_subject(analysis, verb) is None:
             slots.subject = _agent(analysis, analysis.heads[verb])  # "seized by rebels and looted"
         for kid in kids:
-            if deps[kid] in ("dobj", "oprd") and not _harms(analysis, verb):
+            if deps[kid] in ("dobj", "oprd") and not harms(analysis, verb):
                 slots.dative = slots.object
                 slots.object = kid
     else:
@@ -59,8 +59,8 @@ def _find_slots(analysis: Analysis, verb: int) -> Slots:
         if slots.object is None:
             slots.object = _gapped_object(analysis, verb) or _shared_object(analysis, verb)
     slots.dative = next((_noun_of(analysis, kid) for kid in kids if deps[kid] == "dative"), slots.dative)
-    slots.object = _antecedent(analysis, slots.object)
-    slots.subject = _resolved(analysis, verb, _antecedent(analysis, slots.subject))
+    slots.object = antecedent_of(analysis, slots.object)
+    slots.subject = _resolved(analysis, verb, antecedent_of(analysis, slots.subject))
     slots.preps = tuple(prepositions(analysis, verb))
     slots.inner = tuple(kid for kid in kids if deps[kid] in ("xcomp", "ccomp"))
     return slots
@@ -111,10 +111,10 @@ def _agent_below(analysis: Analysis, verb: int) -> int | None:
 
 def _shared_agent(analysis: Analysis, verb: int) -> int | None:
     """The doer behind the second of two harms: "five were killed and ten wounded by rebel fire"."""
-    if not _harms(analysis, verb):
+    if not harms(analysis, verb):
         return None
     for kid in analysis.children[verb]:
-        if analysis.deps[kid] == "conj" and analysis.tags[kid] == "VBN" and _harms(analysis, kid):
+        if analysis.deps[kid] == "conj" and analysis.tags[kid] == "VBN" and harms(analysis, kid):
             return _agent(analysis, kid)
     return None
 
@@ -154,8 +154,8 @@ def surface_subject(analysis: Analysis, verb: int, depth: int = 0) -> int | None
     """The grammatical subject of a verb: its own, or the one it shares, is controlled by, or modifies."""
     own = _own_subject(analysis, verb)
     if own is not None:
-        if analysis.lower[own] in _RELATIVE and analysis.deps[verb] not in ("relcl",):
-            above = _relative_clause(analysis, verb)
+        if analysis.lower[own] in RELATIVE and analysis.deps[verb] not in ("relcl",):
+            above = relative_clause(analysis, verb)
             if above is None and analysis.tags[own] == "WP":
                 return None  # a question names nobody: "could not say who had fired"
             return analysis.heads[above] if above is not None else own
@@ -184,17 +184,6 @@ def _own_subject(analysis: Analysis, verb: int) -> int | None:
     return subjects[0] if subjects else None
 
 
-def _relative_clause(analysis: Analysis, verb: int) -> int | None:
-    """The relative clause whose pronoun a coordinated or embedded verb shares."""
-    for _ in range(_DEPTH):
-        if analysis.deps[verb] == "relcl":
-            return verb
-        if analysis.deps[verb] not in ("conj", "ccomp", "xcomp", "advcl") or analysis.heads[verb] == verb:
-            return None
-        verb = analysis.heads[verb]
-    return None
-
-
 def _controller(analysis: Analysis, verb: int, head: int, dep: str, depth: int) -> int | None:
     if analysis.pos[head] == "ADJ" or analysis.pos[head] == "NOUN":
         own = analysis.child(head, "nsubj", "nsubjpass")
@@ -218,7 +207,7 @@ def _goes_with_subject(analysis: Analysis, verb: int, head: int) -> bool:
     """True for "were killed fighting them" and "Meeting elders, he was shot at", which the passive's subject did."""
     if _agent(analysis, head) is not None:
         return False
-    return verb < head or (analysis.pos[verb - 1] != "PUNCT" and not _harms(analysis, verb))
+    return verb < head or (analysis.pos[verb - 1] != "PUNCT" and not harms(analysis, verb))
 
 
 def _clause_before(analysis: Analysis, verb: int, head: int) -> int:
@@ -232,7 +221,7 @@ def _clause_before(analysis: Analysis, verb: int, head: int) -> int:
     for kid in analysis.children[head]:
         if kid < verb and analysis.edges[1][kid] in (before, before + 1) and analysis.pos[kid] in ("VERB", "AUX"):
             own = analysis.child(kid, "nsubj", "nsubjpass")
-            nearer = analysis.deps[kid] == "advcl" or (analysis.deps[kid] == "ccomp" and _harms(analysis, verb))
+            nearer = analysis.deps[kid] == "advcl" or (analysis.deps[kid] == "ccomp" and harms(analysis, verb))
             if own is not None and nearer and kid > head:
                 return kid
     return head
@@ -300,7 +289,7 @@ def _modified(analysis: Analysis, verb: int, noun: int, depth: int) -> int | Non
 
 def _is_outcome(analysis: Analysis, verb: int, noun: int) -> bool:
     """True for "fired at the village, killing three" and "killing three, wounding five": nobody there killed or wounded."""
-    if not _harms(analysis, verb):
+    if not harms(analysis, verb):
         return False
     while analysis.deps[noun] == "conj" and analysis.heads[noun] < noun:
         noun = analysis.heads[noun]
@@ -318,17 +307,13 @@ def _is_of_harm(analysis: Analysis, noun: int) -> bool:
     """True for who is harmed: the object of a harming verb, and who is named below it ("claiming the lives of two men")."""
     for _ in range(4):
         if analysis.deps[noun] == "dobj":
-            return _harms(analysis, analysis.heads[noun])
+            return harms(analysis, analysis.heads[noun])
         if analysis.deps[noun] not in ("pobj", "prep", "conj") or (
             analysis.deps[noun] == "prep" and analysis.lower[noun] != "of"
         ):
             return False
         noun = analysis.heads[noun]
     return False
-
-
-def _harms(analysis: Analysis, verb: int) -> bool:
-    return any(entry.rule.casualty for entry in load_event_words().verbs.get(analysis.lemmas[verb], ()))
 
 
 def _doer(analysis: Analysis, noun: int, depth: int) -> int | None:
@@ -422,11 +407,11 @@ def _agrees(analysis: Analysis, pronoun: int, noun: int) -> bool:
 
 def _gapped_object(analysis: Analysis, verb: int) -> int | None:
     """The noun that a relative clause leaves out of its object place: "the town that rebels attacked"."""
-    clause = _relative_clause(analysis, verb)
+    clause = relative_clause(analysis, verb)
     if clause is None:
         return None
     subject = analysis.child(clause, "nsubj", "nsubjpass")
-    if subject is not None and analysis.lower[subject] not in _RELATIVE:
+    if subject is not None and analysis.lower[subject] not in RELATIVE:
         return analysis.heads[clause] if clause == verb else None
     return None
 
@@ -439,59 +424,3 @@ def _shared_object(analysis: Analysis, verb: int) -> int | None:
     if analysis.deps[nearest] != "conj" or analysis.tags[nearest] != analysis.tags[verb]:
         return None
     return analysis.child(nearest, "dobj")
-
-
-def _antecedent(analysis: Analysis, token: int | None) -> int | None:
-    """The noun that a relative pronoun stands for."""
-    if token is None or analysis.lower[token] not in _RELATIVE or analysis.tags[token] not in ("WP", "WDT"):
-        return token
-    clause = _relative_clause(analysis, analysis.heads[token])
-    if clause is None:
-        return token
-    deed = _deed_above(analysis, analysis.heads[clause], token)
-    return _agreeing(analysis, analysis.heads[clause], token) if deed is None else deed
-
-
-def _deed_above(analysis: Analysis, noun: int, pronoun: int) -> int | None:
-    """The event that harmed, where the parse takes the place of it: "the attack near a school which killed four"."""
-    verb = analysis.heads[pronoun]
-    if analysis.deps[pronoun] != "nsubj" or analysis.lower[pronoun] == "who" or not _harms(analysis, verb):
-        return None
-    kinds = kinds_of(analysis, noun)
-    if kinds & {"event", "explosive", "weapon", "armed", "party"} or analysis.deps[noun] != "pobj":
-        return None
-    above = analysis.heads[analysis.heads[noun]]
-    return above if "event" in kinds_of(analysis, above) and analysis.pos[above] == "NOUN" else None
-
-
-def _agreeing(analysis: Analysis, noun: int, pronoun: int) -> int:
-    """The noun that a relative pronoun agrees with, where the parse takes a nearer one.
-
-    "who" is said of people, not of their town; a verb in the plural, after a single name, of all who are joined to it.
-    """
-    for _ in range(3):
-        above = analysis.heads[noun]
-        plural = _is_said_of_many(analysis, pronoun) and analysis.tags[noun] in ("NNP", "NN")
-        if plural and analysis.child(noun, "conj") is not None:
-            return noun
-        if plural and analysis.deps[noun] == "conj" and analysis.pos[above] in ("NOUN", "PROPN"):
-            noun = above
-            continue
-        holder = analysis.heads[above]
-        human = analysis.lower[pronoun] in ("who", "whom") and "place" in kinds_of(analysis, noun)
-        if not (plural or human) or analysis.deps[noun] != "pobj" or not is_party(analysis, holder):
-            return noun
-        if analysis.tags[holder] != "NNS" or analysis.pos[holder] != "NOUN":
-            return noun
-        noun = holder
-    return noun
-
-
-def _is_said_of_many(analysis: Analysis, pronoun: int) -> bool:
-    """True where the verb of a relative pronoun, or its first helper, is in the plural."""
-    verb = analysis.heads[pronoun]
-    if analysis.deps[pronoun] not in ("nsubj", "nsubjpass"):
-        return False
-    helpers = [kid for kid in analysis.children[verb] if analysis.deps[kid] in ("aux", "auxpass")]
-    first = min([*helpers, verb])
-    return analysis.lower[first] in ("are", "were", "have") or (analysis.tags[first] == "VBP" and first == verb)

@@ -20,7 +20,7 @@ from dateline.reading.who.phrases import modifiers, objects_of, phrase_end, phra
 from dateline.reading.who.resolve import resolve
 from dateline.reading.who.roles import is_vehicle
 from dateline.reading.who.somebody import is_somebody, names_somebody, stands_apart
-from dateline.reading.who.unnamed import name_sort
+from dateline.reading.who.unnamed import name_sort, pluralise
 from dateline.record import Choice, Place
 
 _ARMS = ("weapon", "explosive")
@@ -157,9 +157,19 @@ def _is_thing(casting: Casting, head: int) -> bool:
     strife = lemma in events.nouns or not events.classes.get(lemma, frozenset()).isdisjoint(_ARMS)
     if analysis.pos[above] != "NOUN" or not strife:
         return False
+    if _is_victim(analysis, head, above):
+        return False
     name = analysis.name_at.get(head)
     mere = analysis.lemmas[head] in words.words("mere") and analysis.tags[head] != "NNS"  # "the terrorists attack"
     return mere or (analysis.pos[head] == "PROPN" and (name is None or name.label != "PERSON"))
+
+
+def _is_victim(analysis: Analysis, head: int, above: int) -> bool:
+    """True for the civilians of "civilian deaths"."""
+    events = load_event_words()
+    return analysis.lemmas[above] in events.links["toll"] and "civilian" in events.classes.get(
+        analysis.lemmas[head], frozenset()
+    )
 
 
 def _invent(casting: Casting, head: int) -> Party | None:
@@ -187,6 +197,8 @@ def _invent(casting: Casting, head: int) -> Party | None:
         actor = casting.cast_unknown("people", "people", sector="UNK")
         return casting.add(head, first, last, (actor,), "nominal", name=analysis.quote(first, last))
     words = name_sort(analysis, first, last)
+    if analysis.deps[head] in _BEFORE_A_NOUN and _is_victim(analysis, head, analysis.heads[head]):
+        words = pluralise(words)
     actor = casting.cast_unknown(words, _sort_of(analysis.lemmas[head]), sector="UNK")
     return casting.add(head, first, last, (actor,), "nominal", name=words)
 

@@ -24,6 +24,7 @@ def names(text: str) -> list[tuple[str, str]]:
         ("Fighters of Al Shabaab left.", [("Al Shabaab", "al-shabaab")]),
         ("an al-Qaeda-linked cell", [("al-Qaeda", "al-qaeda")]),
         ("The U.N. Security Council met.", [("U.N. Security Council", "un-security-council")]),
+        ("United Nations Women sent an envoy.", [("United Nations Women", "un-women")]),
         ("Hürriyet said so.", [("Hürriyet", "hurriyet")]),
         ("Russia's envoy left.", [("Russia", "russia")]),
         ("Egypts army met ISILs men.", [("Egypts", "egypt"), ("ISILs", "islamic-state")]),

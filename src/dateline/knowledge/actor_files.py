@@ -114,10 +114,12 @@ class RoleEntry(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Spelling(Struct, frozen=True, forbid_unknown_fields=True):
-    """How names are written: Arabic articles, acronyms that are words too, names that are
-    people's names too (`given`), forms that need company (`careful`), and the words around surnames and papers."""
+    """How names are written: Arabic articles, first words that are as often `written_out`, acronyms that are words too,
+    names that are people's names too (`given`), forms that need company (`careful`), and the words around surnames and
+    papers."""
 
     articles: frozenset[str] = frozenset()
+    written_out: dict[str, str] = {}
     guarded: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()

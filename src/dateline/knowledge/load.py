@@ -1,5 +1,6 @@
 """The actor book: every party, person and role that dateline knows, from `knowledge/actors` and a user's own files."""
 
+from collections.abc import Sequence
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -143,6 +144,7 @@ def _make_book(files: dict[Path, ActorFile]) -> ActorBook:
     aliases: dict[str, list[Alias]] = {}
     homes: dict[str, Path] = {}
     states = {state.iso: state for entries in files.values() for state in entries.state}
+    spelling = next((entries.spelling for entries in files.values() if entries.spelling is not None), Spelling())
     for path, entries in files.items():
         for state in entries.state:
             _add_state(state, actors, aliases)
@@ -151,14 +153,13 @@ def _make_book(files: dict[Path, ActorFile]) -> ActorBook:
                 raise KnowledgeError(path, f"the id {entry.id!r} stands twice", "give one of them another id")
             homes[entry.id] = path
             actors[entry.id] = _make_actor(entry, states)
-            aliases[entry.id] = _actor_aliases(entry)
+            aliases[entry.id] = _actor_aliases(entry, spelling)
     persons = tuple(person for entries in files.values() for person in entries.person)
     check_book(files.items(), frozenset(actors), frozenset(states))
     forms = [alias for known in aliases.values() for alias in known] + [
         alias for person in persons for alias in _person_aliases(person)
     ]
     roles = {word: role for entries in files.values() for role in entries.role for word in role.words}
-    spelling = next((entries.spelling for entries in files.values() if entries.spelling is not None), Spelling())
     return ActorBook(actors, roles, persons, tuple(dict.fromkeys(forms)), spelling, states)
 
 
@@ -183,9 +184,10 @@ def _make_actor(entry: ActorEntry, states: dict[str, StateEntry]) -> KnownActor:
     )
 
 
-def _actor_aliases(entry: ActorEntry) -> list[Alias]:
+def _actor_aliases(entry: ActorEntry, spelling: Spelling) -> list[Alias]:
+    names = (entry.name, *entry.names)
     forms = [
-        *((form, "name") for form in (entry.name, *entry.names)),
+        *((form, "name") for form in dict.fromkeys((*names, *_write_out(names, spelling)))),
         *((form, "alias") for form in (*entry.short, *entry.members)),
         *((form, "adjective") for form in entry.adjectives),
         *((form, "people") for form in entry.people),
@@ -193,6 +195,14 @@ def _actor_aliases(entry: ActorEntry) -> list[Alias]:
         *((form, "alias") for form in entry.careful if form not in (entry.name, *entry.names, *entry.short)),
     ]
     return [Alias(form, how, entry.id, form in entry.careful) for form, how in forms]
+
+
+def _write_out(names: Sequence[str], spelling: Spelling) -> list[str]:
+    """The names that open with letters which are as often written out, written out: "United Nations Women"."""
+    parts = [name.partition(" ") for name in names]
+    return [
+        f"{spelling.written_out[first]} {rest}" for first, _, rest in parts if rest and first in spelling.written_out
+    ]
 
 
 def _person_forms(person: PersonEntry) -> dict[str, bool]:

@@ -34,6 +34,7 @@ def _sides(text: str) -> set[tuple[str, frozenset[str], frozenset[str]]]:
         ("The raid of the army in Mosul led to civilian deaths.", "ASSAULT", set(), {"civilian"}),
         ("An attack on the Noor mosque killed nine people in Herat.", "ASSAULT", set(), {"nine people"}),
         ("Bombing at rally in Quetta kills 12 police source AFP Monday", "ASSAULT", set(), set()),
+        ("Egypt complained that Libya would be attacked by Israel.", "ACCUSE", {"Egypt"}, {"Israel"}),
         ("The rebels pledged to overthrow President Bashar al-Assad.", "THREATEN",
          {"The rebels"}, {"President Bashar al-Assad"}),
         ("Students hit the streets of Amman on Monday.", "PROTEST", {"Students"}, set()),
@@ -64,3 +65,28 @@ def test_sides(text: str, root: str, actors: set[str], recipients: set[str]) -> 
 def test_what_is_a_fact(text: str, status: str, polarity: str) -> None:
     record = read_document(read_text(text, id="r", published="2018-12-21"), settings=Settings())
     assert (status, polarity) in {(claim.status, claim.polarity) for claim in record.claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The council authorised NATO to bomb Libya.", "planned"),
+        ("The general took command of the Taliban attack in Kunduz.", "occurred"),
+        ("The general commanded his men to fire on the protesters.", "hypothetical"),
+    ],
+)
+def test_whether_the_assault_was_made(text: str, status: str) -> None:
+    record = read_document(read_text(text, id="r", published="2018-12-21"), settings=Settings())
+    assert [claim.status for claim in record.claims if claim.event.root == "ASSAULT"] == [status]
+
+
+@pytest.mark.parametrize("text", ["The president vowed to fight corruption.", "Mali's army pledged to fight poverty."])
+def test_vows_against_nobody_threaten_nobody(text: str) -> None:
+    assert _sides(text) == set()
+
+
+def test_civilian_deaths_are_deaths_of_civilians() -> None:
+    text = "The raid of the army in Mosul led to civilian deaths."
+    record = read_document(read_text(text, id="r", published="2018-12-21"), settings=Settings())
+    civilians = next(actor for actor in record.actors if actor.id == "civilians")
+    assert (civilians.name, civilians.kind, civilians.sector) == ("civilians", "people", "CVL")

@@ -232,7 +232,11 @@ def _is_barred_below(analysis: Analysis, rule: VerbRule, verb: int, slots: Slots
     return any(
         lemmas[inner] in rule.bar_inner
         or any(lower[kid] in rule.bar_with for kid in analysis.children[inner])
-        or any(lemmas[kid] in rule.bar_inner for kid in analysis.children[inner] if analysis.deps[kid] == "dobj")
+        or any(
+            lemmas[kid] in rule.bar_inner or (rule.bar and _is_barred(analysis, rule, kid))
+            for kid in analysis.children[inner]
+            if analysis.deps[kid] == "dobj"
+        )
         for inner in slots.inner
     )
 
@@ -360,6 +364,15 @@ def _is_text(analysis: Analysis, subject: int, rule: VerbRule) -> bool:
     return rule.speech and analysis.pos[subject] == "NOUN" and "text" in kinds_of(analysis, subject)
 
 
+def _is_barred(analysis: Analysis, rule: VerbRule, object_: int) -> bool:
+    """True for an object of a kind with which a verb tells of no such event: a vow to fight corruption."""
+    kinds = kinds_of(analysis, object_)
+    barred = rule.bar & kinds
+    if barred == {"abstract"} and kinds & {"site", "place-noun"}:
+        return False  # a market is a place as well as a price
+    return bool(barred) and not ("party" in kinds and not rule.bar & {"armed", "authority", "place"})
+
+
 def _fits_object(
     analysis: Analysis, rule: VerbRule, object_: int | None, slots: Slots, more: bool, consumed: bool
 ) -> bool:
@@ -380,14 +393,9 @@ def _fits_object(
             or (rule.clause and bool(slots.inner))
             or rule.object == "none"
         )
-    kinds = kinds_of(analysis, object_)
-    barred = rule.bar & kinds
-    if barred == {"abstract"} and kinds & {"site", "place-noun"}:
-        barred = frozenset()  # a market is a place as well as a price
-    if barred and not (
-        "party" in kinds and "armed" not in rule.bar and "authority" not in rule.bar and "place" not in rule.bar
-    ):
+    if _is_barred(analysis, rule, object_):
         return False
+    kinds = kinds_of(analysis, object_)
     if not rule.need or more:
         return True
     if "quantity" in kinds:

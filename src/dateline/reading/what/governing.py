@@ -151,6 +151,8 @@ def _kind(analysis: Analysis, low: int, head: int, dep: str, rules: tuple[Govern
             continue  # "suspended for leading a protest"
         if rule.kind == "say" and dep not in ("ccomp", "parataxis", "dobj", "advcl", "dep", "nsubjpass", "acl"):
             continue
+        if dep == "prep" and analysis.lower[low] == "of" and _is_leading(analysis, head):
+            continue
         if rule.kind == "cause" and dep not in ("xcomp", "ccomp"):
             continue
         if clausal or rule.kind in _NOMINAL_KINDS:
@@ -165,6 +167,11 @@ def _kind(analysis: Analysis, low: int, head: int, dep: str, rules: tuple[Govern
                 continue
             return rule.kind
     return None
+
+
+def _is_leading(analysis: Analysis, head: int) -> bool:
+    """True for "took command of the battle", which is no order to fight it."""
+    return analysis.pos[head] == "NOUN" and analysis.lemmas[head] in load_event_words().links["leading"]
 
 
 def _is_over_doing(analysis: Analysis, low: int) -> bool:

@@ -157,19 +157,21 @@ def _is_thing(casting: Casting, head: int) -> bool:
     strife = lemma in events.nouns or not events.classes.get(lemma, frozenset()).isdisjoint(_ARMS)
     if analysis.pos[above] != "NOUN" or not strife:
         return False
-    if _is_victim(analysis, head, above):
+    if _victim_role(casting, head) is not None:
         return False
     name = analysis.name_at.get(head)
     mere = analysis.lemmas[head] in words.words("mere") and analysis.tags[head] != "NNS"  # "the terrorists attack"
     return mere or (analysis.pos[head] == "PROPN" and (name is None or name.label != "PERSON"))
 
 
-def _is_victim(analysis: Analysis, head: int, above: int) -> bool:
-    """True for the civilians of "civilian deaths"."""
-    events = load_event_words()
-    return analysis.lemmas[above] in events.links["toll"] and "civilian" in events.classes.get(
-        analysis.lemmas[head], frozenset()
-    )
+def _victim_role(casting: Casting, head: int) -> Any:
+    """What the civilians of "civilian deaths" are; None for a word that is no such victim."""
+    analysis = casting.analysis
+    if analysis.deps[head] not in _BEFORE_A_NOUN:
+        return None
+    role = casting.book.roles.get(analysis.lemmas[head])
+    counted = analysis.lemmas[analysis.heads[head]] in load_event_words().links["toll"]
+    return role if counted and role is not None and role.party == "civilian" else None
 
 
 def _invent(casting: Casting, head: int) -> Party | None:
@@ -197,9 +199,12 @@ def _invent(casting: Casting, head: int) -> Party | None:
         actor = casting.cast_unknown("people", "people", sector="UNK")
         return casting.add(head, first, last, (actor,), "nominal", name=analysis.quote(first, last))
     words = name_sort(analysis, first, last)
-    if analysis.deps[head] in _BEFORE_A_NOUN and _is_victim(analysis, head, analysis.heads[head]):
-        words = pluralise(words)
-    actor = casting.cast_unknown(words, _sort_of(analysis.lemmas[head]), sector="UNK")
+    victims = _victim_role(casting, head)
+    if victims is not None:
+        words = pluralise(analysis.lemmas[head])
+        actor = casting.cast_unknown(words, victims.kind, sector=victims.sector, code=victims.code)
+    else:
+        actor = casting.cast_unknown(words, _sort_of(analysis.lemmas[head]), sector="UNK")
     return casting.add(head, first, last, (actor,), "nominal", name=words)
 
 

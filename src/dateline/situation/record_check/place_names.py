@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Iterable, Set
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.knowledge.record_check_words import load_record_measures
 
@@ -11,6 +11,7 @@ _DEGREE = 111.2  # kilometres of a degree of latitude
 _LETTERS = re.compile(r"[^\W\d_]+")
 _RUN = re.compile(r"(?:al-)?[A-Z][\w'’-]{1,30}(?: (?:al-|el-)?[A-Z][\w'’-]{1,30}){0,8}")
 _MOST = 2000  # characters of a claim that are looked at
+_HELD = 65_536  # answers kept at hand, so that no archive fills the memory
 _WORDS = 3  # of a name, at the most
 _VOWELS = re.compile("[aeiouyw]|(.)(?=\\1)")  # and doubled letters
 _BONES = 3  # consonants that tell one name from others
@@ -32,7 +33,7 @@ def find_names(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(name for text in texts for name in _names_of(text[:_MOST]) if len(name) >= _SHORTEST)
 
 
-@cache
+@lru_cache(maxsize=_HELD)
 def _names_of(text: str) -> frozenset[str]:
     found: set[str] = set()
     for run in _RUN.finditer(text):
@@ -46,10 +47,10 @@ def _names_of(text: str) -> frozenset[str]:
 def is_among(name: str, names: Set[str]) -> bool:
     """Whether a folded name is one of some, spelt as different hands spell Arabic: nearly alike, or with the same
     consonants."""
-    return len(name) >= _SHORTEST and (name in names or any(_is_spelt(one, name) for one in sorted(names)))
+    return len(name) >= _SHORTEST and (name in names or any(_is_spelt(one, name) for one in names))
 
 
-@cache
+@lru_cache(maxsize=_HELD)
 def _is_spelt(one: str, other: str) -> bool:
     from rapidfuzz.fuzz import ratio
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from dateline.knowledge.event_words import load_event_words
+from dateline.knowledge.place_words import load_place_words
 from dateline.reading.language import Analysis
 from dateline.reading.what import Happening
 from dateline.reading.what.kinds import kinds_of
@@ -36,7 +37,11 @@ def without_scenes(analysis: Analysis, happening: Happening, places: Mapping[int
             token
             for token in recipients
             if _is_opposed(analysis, token)
-            or (not _is_scene(places.get(token)) and not _is_beside_town(analysis, token, places))
+            or (
+                not _is_scene(places.get(token))
+                and not _is_beside_town(analysis, token, places)
+                and not _is_part_of_land(analysis, token)
+            )
         ]
         towns = [] if _only_there(happening, places, recipients) else _towns(analysis, recipients, places, cast)
         hurt = [token for token in people if token not in places] if happening.casualty else []
@@ -91,6 +96,13 @@ def _is_opposed(analysis: Analysis, token: int) -> bool:
 
 def _is_scene(place: Place | None) -> bool:
     return place is not None and place.use == "place" and place.precision not in _WIDE
+
+
+def _is_part_of_land(analysis: Analysis, token: int) -> bool:
+    """True for "in eastern Syria", which says where and not whom."""
+    inside = analysis.deps[token] == "pobj" and analysis.lower[analysis.heads[token]] == "in"
+    parts = load_place_words().part
+    return inside and any(analysis.lower[kid] in parts for kid in analysis.children[token] if kid < token)
 
 
 def _is_of_pact(analysis: Analysis, places: Mapping[int, Place], token: int) -> bool:

@@ -114,7 +114,8 @@ def _read_whole(
 def _may_be_victim(scene: Scene, head: int, rule: Trigger) -> bool:
     """True where the noun may stand for those the rule counts: persons, where the rule or a doubtful parse asks for them."""
     analysis = scene.analysis
-    if analysis.lemmas[head] in scene.words.things and head not in scene.numbers:
+    counted = head in scene.numbers or rule.role == "self"
+    if analysis.lemmas[head] in scene.words.things and not counted:
         return False
     if rule.role == "of" and analysis.tags[head] not in ("NNP", "NNPS"):
         return is_person(scene, head)

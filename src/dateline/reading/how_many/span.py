@@ -10,6 +10,7 @@ _CLIMB = 6
 _CLAUSES = ("prep", "advmod", "advcl", "npadvmod", "pobj", "pcomp")
 _STRUCK = frozenset({"killed", "wounded", "captured"})
 _AT = frozenset({"in", "during", "by", "from", "amid", "through", "throughout", "over", "after", "on"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _OF = 4  # words from "weeks of" within which strife is named
 
 
@@ -21,7 +22,7 @@ def is_cumulative(scene: Scene, token: int, kind: FigureKind, size: float) -> bo
     words = scene.words
     if size > (words.limit if kind in _STRUCK else words.limit_displaced):
         return True
-    if _since(scene, token) or _by_war(scene, token) or _over_months(scene, token):
+    if _since(scene, token) or _has_since(scene, token) or _by_war(scene, token) or _over_months(scene, token):
         return True
     if size < words.many:
         return False
@@ -45,6 +46,28 @@ def _since(scene: Scene, token: int) -> bool:
         at = analysis.heads[at]
     after = [kid for kid in analysis.children[token] if analysis.deps[kid] == "conj" and kid > token]
     return any(_says_since(scene, kid) and analysis.child(kid, "nsubj", "nsubjpass") is None for kid in after)
+
+
+def _has_since(scene: Scene, token: int) -> bool:
+    """True for a perfect tense with "since" further on in the same clause, wherever the parser hung that: "have killed two
+    and seized 30 men tied to smugglers since May"."""
+    analysis, words = scene.analysis, scene.words
+    at = token
+    for _ in range(_CLIMB):
+        if any(analysis.deps[kid] == "aux" and analysis.lower[kid] in ("have", "has") for kid in analysis.children[at]):
+            break
+        if analysis.deps[at] != "conj":
+            return False
+        at = analysis.heads[at]
+    else:
+        return False
+    for since in range(token + 1, analysis.sentences[analysis.sentence_of[token]].last):
+        if analysis.tags[since] in _FINITE and analysis.deps[since] not in ("conj", "acl", "advcl", "amod"):
+            return False
+        if analysis.lower[since] in words.since and analysis.deps[since] == "prep":
+            span = analysis.lower[since : analysis.edges[1][since] + 1]
+            return not any(word in words.recent for word in span)
+    return False
 
 
 def _says_since(scene: Scene, token: int) -> bool:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from dateline.knowledge.certainty_words import CertaintyWords, CueKind, DoubtCue, load_certainty_words
 from dateline.knowledge.event_words import load_event_words
 from dateline.reading.how_sure.judgement import Judgement
-from dateline.reading.how_sure.predicate import predicate_of, verb_group
+from dateline.reading.how_sure.predicate import predicate_of, shared_subject, verb_group
 from dateline.reading.language import Analysis
 from dateline.reading.what import Governor, Happening
 from dateline.record import Certainty, Stance, Status
@@ -153,6 +153,9 @@ def _by_nouns(analysis: Analysis, happening: Happening, predicate: int, words: C
         for kid in analysis.children[predicate]
         if analysis.deps[kid] in ("nsubj", "nsubjpass", "dobj", "attr", "expl") and kid not in nouns
     ]
+    shared = shared_subject(analysis, predicate)
+    if shared is not None and shared not in nouns:
+        nouns.append(shared)
     for noun in nouns:
         for kid in (noun, *analysis.children[noun]):
             word = analysis.lower[kid]

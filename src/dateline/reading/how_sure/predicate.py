@@ -44,3 +44,17 @@ def verb_group(analysis: Analysis, verb: int, depth: int = 0) -> list[int]:
         ):
             own += [kid for kid in verb_group(analysis, head, depth + 1) if analysis.deps[kid] in ("aux", "mark")]
     return own
+
+
+def shared_subject(analysis: Analysis, verb: int) -> int | None:
+    """The subject of the verb that a verb without one is coordinated with: "no civilians were killed or hurt"."""
+    for _ in range(8):
+        if analysis.deps[verb] != "conj" or analysis.pos[verb] not in _VERBAL:
+            return None
+        if analysis.child(verb, "nsubj", "nsubjpass", "dobj", "aux", "auxpass") is not None:
+            return None
+        verb = analysis.heads[verb]
+        subject = analysis.child(verb, "nsubj", "nsubjpass")
+        if subject is not None:
+            return subject
+    return None

@@ -55,7 +55,8 @@ def find_incidents(
     tellings = []
     for claim, token, own, named in zip(told, tokens, owned, find_named(told), strict=True):
         sentence = analysis.sentence_of[token]
-        history = is_history(analysis, token, words) or (not own and is_habit(analysis, token, words))
+        counted = any(figure_facts[index].numbered for index in own)
+        history = is_history(analysis, token, words) or (not counted and is_habit(analysis, token, words))
         history = history or is_repeated(claim, times) or bool(own and comes_before(analysis, token, words))
         apart = begins_another(analysis, sentence, words)
         definite = is_definite(analysis, token)

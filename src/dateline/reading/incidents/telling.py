@@ -78,10 +78,24 @@ def is_habit(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
         token = analysis.heads[token]
     if any(analysis.lower[kid] in words.habit for kid in analysis.children[token]):
         return True
+    if _is_befalling(analysis, token):
+        return True
     plain = analysis.tags[token] in ("VBZ", "VBP") and analysis.child(token, "aux", "auxpass", "neg") is None
     subject = analysis.child(token, "nsubj") is not None
     shared = analysis.deps[token] == "conj" and analysis.child(analysis.heads[token], "nsubj") is not None
     return plain and (subject or shared)
+
+
+def _is_befalling(analysis: Analysis, verb: int) -> bool:
+    """True for what befalls people in general: "civilians are killed by such bombs"."""
+    passive, subject = analysis.child(verb, "auxpass"), analysis.child(verb, "nsubjpass")
+    if passive is None or subject is None or analysis.child(verb, "aux") is not None:
+        return False
+    bare = analysis.tags[subject] == "NNS" and not any(
+        analysis.deps[kid] in ("det", "nummod", "poss", "appos") or analysis.pos[kid] in ("NUM", "PROPN")
+        for kid in analysis.children[subject]
+    )
+    return bare and analysis.tags[passive] == "VBP"
 
 
 def is_repeated(claim: Claim, times: Sequence[Time]) -> bool:

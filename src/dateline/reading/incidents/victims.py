@@ -7,6 +7,8 @@ from dateline.reading.how_many import FigureFact
 Amounts = tuple[float | int | None, float | int | None, float | int | None]
 _GENERIC = frozenset({"people", "men", "women", "children", None})
 _FORCES = frozenset({"police", "soldiers", "security forces"})
+_ARMED = _FORCES | {"militants"}
+_YOUNG = frozenset({"women", "children"})
 _UNARMED = frozenset({"civilians", "officials", "journalists", "aid workers", "protesters"})
 
 
@@ -151,6 +153,7 @@ def _find_home(sets: list[Victims], fact: FigureFact, sentence: int) -> Victims 
         return alike[-1] if alike else None
     if fact.figure.best is None:  # "arrested a commander and detained several others" adds, later "several" repeats
         return before[-1] if before else None
+    before = [s for s in before if not (_are_unlike(s.of, of) and s.most() <= number)]
     fitting = [s for s in before if s.most() - s.absorbed >= number]
     if fitting:
         return fitting[-1]
@@ -168,6 +171,8 @@ def _share_names(victims: Victims, fact: FigureFact) -> bool:
 def _repeats(victims: Victims, fact: FigureFact, number: float, elsewhere: bool) -> bool:
     """True where an equal number speaks of the same victims: of the same people, or too large for chance."""
     bare = victims.bare or is_bare(fact)  # "One dead in a raid. One woman was killed ..."
+    if number < _TELLING and _are_unlike(victims.of, fact.figure.of):
+        return False
     return number >= _TELLING or (agree(victims.of, fact.figure.of) and (number > 1 or elsewhere or bare))
 
 
@@ -218,6 +223,11 @@ def _swallow(home: Victims, sets: list[Victims], fact: FigureFact, number: float
             home.names.update(each.names)
             home.sentences.extend(each.sentences)
             sets.remove(each)
+
+
+def _are_unlike(one: str | None, other: str | None) -> bool:
+    """True for fighters beside women or children, who may be among them but are not the same people."""
+    return (one in _ARMED and other in _YOUNG) or (other in _ARMED and one in _YOUNG)
 
 
 def agree(one: str | None, other: str | None) -> bool:

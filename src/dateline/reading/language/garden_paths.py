@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from dateline.knowledge.demonyms import load_demonyms
 from dateline.knowledge.saying_words import load_saying_words
 from dateline.reading.language.analysis import Analysis
 
@@ -19,6 +20,7 @@ def leave_garden_paths(analysis: Analysis) -> bool:
     speaks twice, so that in "The truce held on Sunday, residents said" the truce held. Returns whether anything changed.
     """
     changed = any([_free_clauses(analysis), _pass_places(analysis), _join_adjectives(analysis)])
+    changed = any([_gather(analysis, token) for token, tag in enumerate(analysis.tags) if tag in ("NNP", "JJ")]) or changed
     for verb in range(1, len(analysis) - 2):
         subject = _believed(analysis, verb)
         true = _true_verb(analysis, verb) if subject is not None else None
@@ -49,27 +51,78 @@ def _free_clauses(analysis: Analysis) -> bool:
 
 
 def _pass_places(analysis: Analysis) -> bool:
-    """Take the second of two places before a subject for what it is: "In Archi district, Kunduz province, rebels fled".
+    """Take a place before a subject for what it is: "In Archi district, Kunduz province, rebels fled", "In Kunduz
+    province, Afghan and allied forces fled".
 
-    The parser makes the province the subject and the rebels its other name, which would need a comma behind it.
+    The parser makes the province the subject and the rebels its other name, which would need a comma behind it, or one
+    more subject, which would need an "and" before it.
     """
     changed = False
     for place, dep in enumerate(analysis.deps):
-        verb, true = analysis.heads[place], analysis.child(place, "appos")
+        verb = analysis.heads[place]
+        true = analysis.child(place, "appos") or _listed_at_once(analysis, place)
         if dep not in ("nsubj", "nsubjpass") or true is None or not place < true < verb:
             continue
         group = [verb, *(kid for kid in analysis.children[verb] if analysis.deps[kid] in ("aux", "auxpass", "advmod"))]
         before = analysis.edges[0][place] - 1
-        fronted = [kid for kid in analysis.children[verb] if kid < before and analysis.lower[kid] in _WHERE]
         closed = analysis.edges[1][true] + 1 not in group
-        if not fronted or closed or analysis.words[before] != "," or analysis.words[analysis.edges[0][true] - 1] != ",":
+        if closed or before < 0 or analysis.words[analysis.edges[0][true] - 1] != ",":
             continue
-        inner = analysis.child(fronted[-1], "pobj")
-        if inner is not None:
-            analysis.heads[place], analysis.deps[place] = inner, "appos"
-            analysis.heads[true], analysis.deps[true] = verb, dep
-            changed = True
+        if analysis.lower[before] in _WHERE and analysis.heads[before] == verb and not analysis.children[before]:
+            above, label = before, "pobj"  # "In Kunduz province, rebels ..."
+        elif analysis.words[before] == "," and (inner := _named_before(analysis, verb, before)) is not None:
+            above, label = inner, "appos"
+        else:
+            continue
+        analysis.heads[place], analysis.deps[place] = above, label
+        analysis.heads[true], analysis.deps[true] = verb, dep
+        changed = True
     return changed
+
+
+def _named_before(analysis: Analysis, verb: int, comma: int) -> int | None:
+    """The place that a phrase before a comma ends with ("in Archi district"), if nothing but such phrases opens the
+    clause."""
+    for kid in analysis.children[verb]:
+        if kid < comma and analysis.deps[kid] == "prep" and analysis.edges[1][kid] in (comma - 1, comma):
+            last = analysis.edges[1][kid]
+            nouns = [t for t in range(kid, comma) if analysis.deps[t] == "pobj" and analysis.edges[1][t] == last]
+            where = [t for t in nouns if analysis.lower[analysis.heads[t]] in _WHERE]
+            return where[-1] if where else None
+    return None
+
+
+def _listed_at_once(analysis: Analysis, place: int) -> int | None:
+    """The first name that the parser lists with a place behind a comma alone, where no "and" stands between."""
+    kids = analysis.children[place]
+    listed = next((kid for kid in kids if analysis.deps[kid] == "conj" and kid > place), None)
+    joined = any(analysis.deps[kid] == "cc" and listed is not None and kid < listed for kid in kids)
+    return None if joined else listed
+
+
+def _gather(analysis: Analysis, first: int) -> bool:
+    """Make one noun of "Afghan and allied forces", where the parser took the first adjective for a noun of its own."""
+    noun = first + 3
+    if noun >= len(analysis) or analysis.heads[noun] != first or analysis.deps[noun] != "conj":
+        return False
+    joint, between = first + 1, first + 2
+    if analysis.lower[joint] != "and" or analysis.heads[between] != noun or analysis.tags[noun] != "NNS":
+        return False
+    if analysis.edges[0][first] != first or not _is_national(analysis, first):
+        return False
+    above = noun if analysis.heads[first] == first else analysis.heads[first]
+    for kid in analysis.children[first]:
+        analysis.heads[kid] = noun
+    analysis.heads[noun], analysis.deps[noun] = above, analysis.deps[first]
+    analysis.heads[first], analysis.deps[first] = noun, "amod"
+    analysis.heads[joint] = first
+    analysis.heads[between], analysis.deps[between] = first, "conj"
+    return True
+
+
+def _is_national(analysis: Analysis, token: int) -> bool:
+    """True for an adjective of a nation: "Afghan", "Syrian"."""
+    return analysis.words[token] in load_demonyms()
 
 
 def _join_adjectives(analysis: Analysis) -> bool:

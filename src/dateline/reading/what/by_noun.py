@@ -223,6 +223,8 @@ def _arguments(
     if rule.casualty and not recipients:
         recipients += [kid for kid in analysis.children[noun] if kid < noun and _is_of_civilians(analysis, kid)]
         recipients += before if rule.undergone else []  # "the Egyptian deaths"
+        if not recipients and rule.undergone:  # "four deaths"
+            recipients += [kid for kid in analysis.children[noun] if analysis.deps[kid] == "nummod" and kid < noun]
     actors += [token for token in before if token not in recipients]
     return tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(recipients)), stated
 

@@ -129,8 +129,11 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
     event = subject is not None and "event" in kinds_of(analysis, subject) and not is_party(analysis, subject)
     actors = () if event else _actors(analysis, rule, verb, subject)
     beside = _beside(analysis, slots, words, actors) if actors else ()
-    actors = (*actors, *beside)
     recipients = recipients_of(analysis, rule, verb, slots, object_, consumed, words)
+    if _is_among_those_struck(analysis, rule, object_, recipients, beside):
+        recipients = (*recipients, *(token for token in beside if token not in recipients))
+    else:
+        actors = (*actors, *beside)
     if rule.subject == "recipient":
         counted = parties_of(analysis, slots.subject if not slots.passive else slots.object, counts=True)
         actors, recipients = (), counted
@@ -184,6 +187,19 @@ def _beside(analysis: Analysis, slots: Slots, words: list[int], actors: tuple[in
         if beside and prep not in words:
             found += [token for token in parties_of(analysis, noun) if token not in actors]
     return tuple(found)
+
+
+def _is_among_those_struck(
+    analysis: Analysis, rule: VerbRule, object_: int | None, recipients: tuple[int, ...], beside: tuple[int, ...]
+) -> bool:
+    """True in "detained a leader along with two guards": who is named after those struck, with "along" or "together"
+    right behind them, was struck too; "took the town along with the army" tells who else took it."""
+    if rule.casualty is None or object_ is None or object_ not in recipients or not beside:
+        return False
+    if any(token in analysis.known_at and "person" not in kinds_of(analysis, token) for token in beside):
+        return False  # "killed two soldiers together with the Al-Nusra Front"
+    end = analysis.edges[1][object_] + 1
+    return any(token > object_ for token in beside) and analysis.lower[min(end, len(analysis) - 1)] in ("along", "together")
 
 
 def _are_in_clause(analysis: Analysis, tokens: tuple[int, ...], slots: Slots) -> bool:

@@ -62,9 +62,18 @@ def _choose_one(
     """The place of this one mention: the usual one, but where its own words say otherwise."""
     if not (mention.within or mention.kind):
         return usual
-    return max(
+    best = max(
         entries, key=lambda entry: (_said(mention, entry) + _context(name, entry, focus, anchors), entry is usual)
     )
+    return _around(mention, entries, best) or best
+
+
+def _around(mention: Mention, entries: Sequence[Entry], town: Entry) -> Entry | None:
+    """The division of a town's name that the town lies in, where the words say that they mean it: "Idlib province"
+    beside "Idlib"."""
+    if mention.kind not in ("province", "district") or town.kind != "settlement":
+        return None
+    return next((entry for entry in entries if entry.kind == mention.kind and lies_in(town, entry)), None)
 
 
 def _said(mention: Mention, entry: Entry) -> float:

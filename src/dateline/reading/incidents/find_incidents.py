@@ -4,11 +4,14 @@ import hashlib
 from collections.abc import Sequence
 from math import log10
 
+import msgspec
+
 from dateline.knowledge.background_words import load_background_words
 from dateline.reading.how_many import FigureFact
 from dateline.reading.incidents.aims import aimed_at, find_aims
 from dateline.reading.incidents.contests import find_contests
 from dateline.reading.incidents.dating import is_definite
+from dateline.reading.incidents.gone import find_lives
 from dateline.reading.incidents.group import FORCE, Group, Told, find_named, group_claims
 from dateline.reading.incidents.interval import best_interval
 from dateline.reading.incidents.ownership import share_out
@@ -52,12 +55,13 @@ def find_incidents(
     owned = share_out(analysis, claims, told, tokens, figure_facts, words)
     owned = drop_roundups(analysis, owned, figure_facts, words)
     positions = positions_of(analysis)
+    lives = find_lives(analysis, told, owned, figure_facts)
     tellings = []
     for claim, token, own, named in zip(told, tokens, owned, find_named(told), strict=True):
         sentence = analysis.sentence_of[token]
         counted = any(figure_facts[index].numbered for index in own)
         history = is_history(analysis, token, words) or (not counted and is_habit(analysis, token, words))
-        history = history or is_repeated(claim, times) or bool(own and comes_before(analysis, token, words))
+        history = history or claim.id in lives or is_repeated(claim, times) or bool(own and comes_before(analysis, token, words))
         apart = begins_another(analysis, sentence, words)
         definite = is_definite(analysis, token)
         tellings.append(Told(claim, sentence, positions[sentence], own, apart, history, definite, named))
@@ -65,11 +69,19 @@ def find_incidents(
     news = [group for group in groups if not all(each.history for each in group.told)]
     if not any(group.victims for group in news):  # a report about what followed: what it recalls is its matter
         news = [group for group in groups if group in news or group.victims] or groups
-    setting = make_setting(analysis, places, times, words, report)
     aims = find_aims(analysis, claims, words)
+    setting = make_setting(analysis, places, times, words, report)
+    apart = _elsewhere(claims, [*(t.claim for t in tellings if not t.history), *(claim for _, claim in aims)], places)
+    setting = msgspec.structs.replace(setting, apart=apart)
     made = [(group, _make(group, claims, setting, aims)) for group in news]
     made.sort(key=lambda pair: -_weight(*pair))
     return tuple(incident for _, incident in made)
+
+
+def _elsewhere(claims: Sequence[Claim], news: Sequence[Claim], places: Sequence[Place]) -> frozenset[int]:
+    """The starts of places that belong only to what is no news: plans, doubts and history."""
+    used = {index for claim in news for index in claim.event.places}
+    return frozenset(places[index].start for claim in claims for index in claim.event.places if index not in used)
 
 
 def _weight(group: Group, incident: Incident) -> float:

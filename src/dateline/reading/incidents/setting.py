@@ -28,7 +28,7 @@ class Setting(Struct, frozen=True):
     the day that the report prints as its own, twice, or None; `today` the day of the report or the later one that it
     prints; `headings` are the sentences that are headlines; `inside` are the starts of places after "in" or "at",
     `passing` those of where somebody came from or went ("a judge from Dhamar"), `outlawing` those of where a party is
-    outlawed ("banned in Russia").
+    outlawed ("banned in Russia"), `apart` those that belong only to what is no news.
     """
 
     places: dict[int, list[Place]]
@@ -43,6 +43,7 @@ class Setting(Struct, frozen=True):
     inside: frozenset[int]
     passing: frozenset[int]
     outlawing: frozenset[int]
+    apart: frozenset[int] = frozenset()
 
     def is_to_come(self, day: str) -> bool:
         """True for a day after the report, on which nothing that it tells took place."""
@@ -181,11 +182,13 @@ def best_place(group: Group, setting: Setting) -> Place | None:
         own = [place for place in own if place.precision not in ("country", "region") or place.start in setting.inside]
         return min(own, key=lambda place: _PRECISION[place.precision], default=None)
     countries = {place.country for place in own if place.country}
-    near = (sentence for sentence in setting.places if abs(sentence - ordered[0]) <= _REACH)
-    for sentence in sorted(near, key=lambda s: (abs(s - ordered[0]), s)):
-        found = _of_sentence(setting, sentence, own, lent=True)
-        if found is not None and (not countries or found.country in countries):
-            return found
+    near = [sentence for sentence in setting.places if abs(sentence - ordered[0]) <= _REACH]
+    near.sort(key=lambda s: (abs(s - ordered[0]), s))
+    for kept in (setting.passing | setting.apart, setting.passing):
+        for sentence in near:
+            found = _of_sentence(setting, sentence, own, kept)
+            if found is not None and (not countries or found.country in countries):
+                return found
     return min(own, key=lambda place: _PRECISION[place.precision], default=None)
 
 
@@ -194,14 +197,16 @@ def _is_in(place: Place, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start < place.end and place.start < end for start, end in spans)
 
 
-def _of_sentence(setting: Setting, sentence: int, own: Sequence[Place], *, lent: bool = False) -> Place | None:
-    """The most specific place of a sentence; among equals one that a claim is attached to. None is `lent` to another
-    sentence's happening where somebody only came from or went."""
+def _of_sentence(
+    setting: Setting, sentence: int, own: Sequence[Place], kept: Set[int] = frozenset()
+) -> Place | None:
+    """The most specific place of a sentence that is not `kept` from it, by its start; among equals one that a claim is
+    attached to."""
     explicit = setting.explicit.get(sentence, [])
     fitting = [
         p
         for p in setting.places.get(sentence, [])
-        if not (lent and p.start in setting.passing) and not any(_outranks(said, p, explicit) for said in explicit)
+        if p.start not in kept and not any(_outranks(said, p, explicit) for said in explicit)
     ]
     return min(
         fitting, key=lambda place: (_PRECISION[place.precision], place not in own, _is_whole(place)), default=None

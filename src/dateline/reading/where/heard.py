@@ -29,11 +29,18 @@ def hear_mentions(
         if any(token in taken for token in range(first, last)) or not _may_be_place(analysis, words, first, last):
             continue
         text = analysis.text[analysis.starts[first] : analysis.ends[last - 1]]
+        if any(_is_letters(analysis.words[token]) for token in range(first, last)):
+            continue
         heard = [entry for country in countries for entry in gazetteer.hear(text, country)]
         entries = [entry for entry in heard if _is_like(text, entry.name)]
         if entries and len(text) < _LONGEST:
             found.append(Mention(first, last, text, entries, first, last))
     return found
+
+
+def _is_letters(word: str) -> bool:
+    """True for the first letters of several words, with small ones between ("GIRoA", "MoI")."""
+    return not word.isupper() and sum(letter.isupper() for letter in word) > 1 and word[-1].isupper()
 
 
 def _is_like(text: str, name: str) -> bool:

@@ -22,6 +22,7 @@ class BackgroundWords(Struct, frozen=True):
     divisions: tuple[str, ...]
     news: frozenset[str]
     outlawing: frozenset[str]
+    confirming: frozenset[str]
     sequel: frozenset[str]
     times: frozenset[str]
     operations: frozenset[str]
@@ -42,6 +43,7 @@ def load_background_words() -> BackgroundWords:
         divisions=tuple(tables["divisions"]["words"]),
         news=frozenset(tables["news"]["words"]),
         outlawing=frozenset(tables["outlawing"]["words"]),
+        confirming=frozenset(tables["confirming"]["words"]),
         sequel=frozenset(tables["sequel"]["words"]),
         times=frozenset(tables["sequel"]["times"]),
         operations=frozenset(tables["operation"]["words"]),

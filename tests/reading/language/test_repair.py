@@ -51,3 +51,19 @@ def test_who_is_believed_to_have_been_something_undergoes_what_follows() -> None
 def test_a_province_after_its_district_is_no_subject() -> None:
     (claim,) = _claims("In Archi district, Kunduz province, an Afghan force detained six insurgents on Monday.")
     assert [party.id for party in claim.event.actors] == ["afghanistan-military"]
+
+
+def test_a_province_at_the_head_is_no_subject() -> None:
+    claims = _claims("In Ghazni province, Afghan and coalition forces targeted the Taliban leader for Muqer district.")
+    assert {party.id for claim in claims for party in claim.event.actors} == {"afghanistan-military"}
+
+
+def test_a_province_after_a_phrase_that_ends_with_its_district_is_no_subject() -> None:
+    text = "During an operation in Zurmat district, Paktiya province, an Afghan force detained one suspect on Monday."
+    (claim,) = _claims(text)
+    assert [party.id for party in claim.event.actors] == ["afghanistan-military"]
+
+
+def test_the_adjective_of_a_nation_is_no_noun() -> None:
+    (claim,) = _claims("In Helmand province, Afghan and coalition forces killed two men.")
+    assert [party.text for party in claim.event.actors] == ["Afghan and coalition forces"]

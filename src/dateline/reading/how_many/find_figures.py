@@ -155,13 +155,23 @@ def _make_fact(scene: Scene, count: Count, token: int, rule: Trigger) -> FigureF
         cause_tokens=find_causes(analysis, token, frozenset(count.heads)),
         part_of=None,
         definite=count.definite,
-        extra=count.extra or any(analysis.lower[kid] == "also" for kid in analysis.children[token]),
+        extra=count.extra or _is_added(analysis, token),
         names=count.names,
         numbered=count.numbered,
         recalls=count.recalls or any(_is_known(scene, head) for head in count.included),
         noun=analysis.lemmas[count.head],
         rule=rule.id,
     )
+
+
+def _is_added(analysis: Analysis, token: int) -> bool:
+    """True for a verb with "also" or "in addition"."""
+    for kid in analysis.children[token]:
+        if analysis.lower[kid] == "also":
+            return True
+        if analysis.lower[kid] == "in" and any(analysis.lower[low] == "addition" for low in analysis.children[kid]):
+            return True
+    return False
 
 
 def _is_known(scene: Scene, head: int) -> bool:

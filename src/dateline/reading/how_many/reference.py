@@ -94,4 +94,17 @@ def included(scene: Scene, head: int) -> tuple[int, ...]:
             noun = analysis.child(kid, "pobj", "dobj")
             if noun is not None:
                 heads.append(noun)
+        elif analysis.deps[kid] == "relcl" and kid > head:
+            heads.extend(_known_among(scene, kid))
     return tuple(heads)
+
+
+def _known_among(scene: Scene, verb: int) -> list[int]:
+    """Who is said to be one of those counted: the head in "two men, one of whom was the commander"."""
+    analysis = scene.analysis
+    one, said = analysis.child(verb, "nsubj"), analysis.child(verb, "attr")
+    if one is None or said is None or analysis.lemmas[verb] != "be" or analysis.lower[one] != "one":
+        return []
+    of = [kid for kid in analysis.children[one] if analysis.lower[kid] == "of"]
+    whom = any(analysis.lower[low] in ("whom", "which") for kid in of for low in analysis.children[kid])
+    return [said] if whom else []

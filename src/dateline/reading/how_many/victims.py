@@ -111,6 +111,15 @@ def _objects(analysis: Analysis, token: int) -> list[int]:
     if found:
         return found
     dep, tag = deps[token], analysis.tags[token]
+    own = analysis.child(token, "nsubj")
+    if (
+        tag == "VBN"
+        and dep == "relcl"
+        and own is not None
+        and analysis.pos[own] == "NOUN"
+        and not _active(analysis, token)
+    ):
+        return [own]  # "raids that left two men killed and ten hostages freed"
     if tag in ("VBN", "VBD", "JJ") and dep in ("acl", "amod", "relcl") and not _active(analysis, token):
         return [_list_head(analysis, token)]
     if tag in ("VBG", "NN") and _of(analysis, token):
@@ -195,6 +204,7 @@ def _list_head(analysis: Analysis, token: int) -> int:
         analysis.deps[token] == "acl"
         and analysis.deps[head] == "conj"
         and analysis.pos[analysis.heads[head]] in ("NOUN", "NUM")
+        and analysis.child(analysis.heads[head], "acl") is None  # "two men killed and ten hostages freed"
     ):
         head = analysis.heads[head]
     return head

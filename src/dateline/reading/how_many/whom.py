@@ -12,11 +12,21 @@ def classify(scene: Scene, head: int) -> str | None:
     for kid in analysis.children[head]:
         if kid < head and analysis.deps[kid] in ("compound", "amod", "nmod"):
             other = words.counted.get(lemmas[kid]) or words.counted.get(analysis.lower[kid])
-            if other is not None and other.of != "people":
+            if other is not None and other.of != "people" and not _is_of_group(scene, head, kid):
                 return other.of
     if rule is None and analysis.tags[head] in ("NNPS", "NNP") and head in analysis.known_at:
         return analysis.words[head]
     return rule.of if rule is not None else None
+
+
+def _is_of_group(scene: Scene, head: int, word: int) -> bool:
+    """True for "military" in "the top Taliban military leader", who is none of an army's soldiers, and "local" in "a
+    local Taliban leader"."""
+    analysis = scene.analysis
+    if analysis.lemmas[word] not in ("military", "local"):
+        return False
+    names = (analysis.known_at.get(kid) for kid in analysis.children[head] if kid < head)
+    return any(name is not None and name.how == "name" for name in names)
 
 
 def is_person(scene: Scene, head: int) -> bool:

@@ -6,7 +6,7 @@ from math import log10
 
 import msgspec
 
-from dateline.knowledge.background_words import load_background_words
+from dateline.knowledge.background_words import BackgroundWords, load_background_words
 from dateline.reading.how_many import FigureFact
 from dateline.reading.incidents.aims import aimed_at, find_aims
 from dateline.reading.incidents.contests import find_contests
@@ -17,10 +17,11 @@ from dateline.reading.incidents.interval import best_interval
 from dateline.reading.incidents.ownership import share_out
 from dateline.reading.incidents.rivals import find_differing, find_tellings
 from dateline.reading.incidents.roundup import drop_roundups
-from dateline.reading.incidents.setting import Setting, best_place, make_setting
+from dateline.reading.incidents.setting import SCENES, Setting, best_place, make_setting
 from dateline.reading.incidents.telling import (
     begins_another,
     comes_before,
+    confirms,
     is_habit,
     is_history,
     is_repeated,
@@ -54,6 +55,7 @@ def find_incidents(
     tokens = [trigger_token(analysis, claim) for claim in told]
     owned = share_out(analysis, claims, told, tokens, figure_facts, words)
     owned = drop_roundups(analysis, owned, figure_facts, words)
+    figure_facts = _told_again(analysis, told, tokens, owned, figure_facts, words)
     positions = positions_of(analysis)
     lives = find_lives(analysis, told, owned, figure_facts)
     tellings = []
@@ -61,7 +63,12 @@ def find_incidents(
         sentence = analysis.sentence_of[token]
         counted = any(figure_facts[index].numbered for index in own)
         history = is_history(analysis, token, words) or (not counted and is_habit(analysis, token, words))
-        history = history or claim.id in lives or is_repeated(claim, times) or bool(own and comes_before(analysis, token, words))
+        history = (
+            history
+            or claim.id in lives
+            or is_repeated(claim, times)
+            or bool(own and comes_before(analysis, token, words))
+        )
         apart = begins_another(analysis, sentence, words)
         definite = is_definite(analysis, token)
         tellings.append(Told(claim, sentence, positions[sentence], own, apart, history, definite, named))
@@ -69,6 +76,7 @@ def find_incidents(
     news = [group for group in groups if not all(each.history for each in group.told)]
     if not any(group.victims for group in news):  # a report about what followed: what it recalls is its matter
         news = [group for group in groups if group in news or group.victims] or groups
+    news = _without_headlines(analysis, news)
     aims = find_aims(analysis, claims, words)
     setting = make_setting(analysis, places, times, words, report)
     apart = _elsewhere(claims, [*(t.claim for t in tellings if not t.history), *(claim for _, claim in aims)], places)
@@ -78,9 +86,39 @@ def find_incidents(
     return tuple(incident for _, incident in made)
 
 
+def _told_again(
+    analysis: Analysis,
+    told: Sequence[Claim],
+    tokens: Sequence[int],
+    owned: Sequence[tuple[int, ...]],
+    facts: Sequence[FigureFact],
+    words: BackgroundWords,
+) -> tuple[FigureFact, ...]:
+    """The facts, with those that are confirmed as if spoken of before: "confirmed today that a leader was arrested" adds
+    nobody to those whose arrest was told."""
+    again = {
+        i for _, token, own in zip(told, tokens, owned, strict=True) for i in own if confirms(analysis, token, words)
+    }
+    return tuple(msgspec.structs.replace(fact, definite=True) if i in again else fact for i, fact in enumerate(facts))
+
+
+def _without_headlines(analysis: Analysis, news: list[Group]) -> list[Group]:
+    """The groups without those of force that a headline alone tells, uncounted, where the body tells of force."""
+    headings = {number for number, sentence in enumerate(analysis.sentences) if sentence.heading}
+    body = [group for group in news if group.roots & FORCE and not group.sentences <= headings]
+    if not any(group.victims for group in body):
+        return news
+    return [
+        group
+        for group in news
+        if not (group.roots & FORCE and group.sentences <= headings)
+        or any(not victims.vague() for sets in group.victims.values() for victims in sets)
+    ]
+
+
 def _elsewhere(claims: Sequence[Claim], news: Sequence[Claim], places: Sequence[Place]) -> frozenset[int]:
     """The starts of places that belong only to what is no news: plans, doubts and history."""
-    used = {index for claim in news for index in claim.event.places}
+    used = {index for claim in news if claim.event.root in SCENES for index in claim.event.places}
     return frozenset(places[index].start for claim in claims for index in claim.event.places if index not in used)
 
 

@@ -6,12 +6,14 @@ from datetime import date
 from msgspec import Struct, field
 
 from dateline.reading.how_many import FigureFact
-from dateline.reading.incidents.victims import Victims, add_fact, clashes, counts, has_home, speaks_of
+from dateline.reading.incidents.victims import Victims, add_fact, agree, clashes, counts, has_home, speaks_of
 from dateline.record import Claim, Place
 
 # Roots that one happening can hold together: a raid kills and captures.
 FORCE = frozenset({"ASSAULT", "COERCE"})
+_PRONOUNS = frozenset({"they", "he", "she", "it", "we", "their", "his", "her", "its", "them", "him"})
 _NEAR = 2  # sentences
+_REACH = 4  # sentences within which figures that a happening has a place for are its own, whatever stands between
 _FIRST, _LATEST = 4, 40  # groups that a claim is compared with, so that long histories take linear time
 _LEAD = 1  # the last sentence of the lead, which may tell of a happening whose victims are counted far below
 
@@ -60,7 +62,44 @@ def group_claims(tellings: Sequence[Told], places: Sequence[Place], facts: Seque
             groups.append(Group())
             place = len(groups) - 1
         _take_in(groups[place], told, places, facts)
-    return groups
+    return _join_again(groups, places, facts)
+
+
+def _join_again(groups: list[Group], places: Sequence[Place], facts: Sequence[FigureFact]) -> list[Group]:
+    """The groups without those that come to the toll of an earlier one by another road: a raid that killed two, then how
+    it went on until two were dead."""
+    kept: list[Group] = []
+    for group in groups:
+        whole = next((each for each in kept[-_LATEST:] if _comes_to_the_same(each, group, places)), None)
+        if whole is None:
+            kept.append(group)
+        else:
+            for told in group.told:
+                _take_in(whole, told, places, facts)
+    return kept
+
+
+def _comes_to_the_same(whole: Group, group: Group, places: Sequence[Place]) -> bool:
+    """True for two tellings of force with one exact toll of several, on one day, by and to no strangers, nothing in either
+    setting them apart."""
+    if any(told.apart or told.history for told in (*whole.told, *group.told)):
+        return False
+    if any(not any(_is_forceful(told) for told in each.told) for each in (whole, group)):
+        return False
+    counted = {kind for kind in group.victims if kind in whole.victims}
+    if not counted or not all(_are_equal(whole.victims[kind], group.victims[kind]) for kind in counted):
+        return False
+    return not any(
+        _days_apart(whole, told.claim) or _apart_in_space(whole, told.claim, places) or _are_strangers(whole, told)
+        for told in group.told
+    )
+
+
+def _are_equal(sets: list[Victims], others: list[Victims]) -> bool:
+    """True where both count the same exact number of such people, more than one."""
+    if len(sets) != 1 or len(others) != 1 or any(each[0].vague() or not each[0].numbered for each in (sets, others)):
+        return False
+    return sets[0].most() == others[0].most() > 1 and agree(sets[0].of, others[0].of)
 
 
 def _take_in(group: Group, told: Told, places: Sequence[Place], facts: Sequence[FigureFact]) -> None:
@@ -125,7 +164,9 @@ def _fit(group: Group, told: Told, places: Sequence[Place], facts: Sequence[Figu
     if own:
         if _is_elsewhere(group, told.claim, places):
             return 0
-        return 1 if all(has_home(group.victims.get(fact.figure.kind, []), fact, told.sentence) for fact in own) else 0
+        at_home = all(has_home(group.victims.get(fact.figure.kind, []), fact, told.sentence) for fact in own)
+        near = event.root in group.roots and told.position - group.last <= _REACH
+        return (3 if near else 1) if at_home else 0
     return 1 if told.definite or _share_parties(group, told.claim) else 0
 
 
@@ -181,8 +222,12 @@ def _are_strangers(group: Group, told: Told) -> bool:
 def find_named(claims: Sequence[Claim]) -> list[frozenset[str]]:
     """For each claim those of its parties that any of the claims calls by a name (a word with a capital)."""
     sides = [(*claim.event.actors, *claim.event.recipients) for claim in claims]
-    named = {party.id for side in sides for party in side if any(letter.isupper() for letter in party.text)}
+    named = {party.id for side in sides for party in side if _is_name(party.text)}
     return [frozenset(party.id for party in side if party.id in named) for side in sides]
+
+
+def _is_name(text: str) -> bool:
+    return any(letter.isupper() for letter in text) and text.lower() not in _PRONOUNS
 
 
 def _repeats(group: Group, own: Sequence[FigureFact], sentence: int) -> bool:

@@ -197,9 +197,7 @@ def _is_in(place: Place, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start < place.end and place.start < end for start, end in spans)
 
 
-def _of_sentence(
-    setting: Setting, sentence: int, own: Sequence[Place], kept: Set[int] = frozenset()
-) -> Place | None:
+def _of_sentence(setting: Setting, sentence: int, own: Sequence[Place], kept: Set[int] = frozenset()) -> Place | None:
     """The most specific place of a sentence that is not `kept` from it, by its start; among equals one that a claim is
     attached to."""
     explicit = setting.explicit.get(sentence, [])

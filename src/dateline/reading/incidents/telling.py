@@ -53,6 +53,8 @@ def is_history(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
             return True
         if analysis.deps[at] == "relcl" and analysis.child(at, "dobj") is not None and _by_whom(analysis, at):
             return True
+        if _tells_which(analysis, at):
+            return True
         at = head
     return _has_phrase(analysis, token, words) or is_sequel(analysis, token, words)
 
@@ -103,6 +105,18 @@ def is_repeated(claim: Claim, times: Sequence[Time]) -> bool:
     return any(times[index].type == "SET" for index in claim.event.times if index < len(times))
 
 
+def confirms(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
+    """True for what somebody confirms, which was told before if it was told at all."""
+    for _ in range(_CLIMB):
+        head = analysis.heads[token]
+        if head == token:
+            return False
+        if analysis.lemmas[head] in words.confirming:
+            return analysis.deps[token] in ("ccomp", "dobj", "nsubjpass")
+        token = head
+    return False
+
+
 def comes_before(analysis: Analysis, token: int, words: BackgroundWords) -> bool:
     """True for what happened before the news: "the raid came after nine guards were killed"."""
     return analysis.deps[token] == "advcl" and any(
@@ -141,6 +155,14 @@ def _by_whom(analysis: Analysis, verb: int) -> bool:
     """True for what a person spoken of did before ("a man who killed three guards"), not an attack ("that killed")."""
     subject = analysis.child(verb, "nsubj")
     return subject is not None and analysis.lower[subject] == "who"
+
+
+def _tells_which(analysis: Analysis, verb: int) -> bool:
+    """True for what tells which person is meant ("the leader who was caught in May"); behind a comma it is news."""
+    subject = analysis.child(verb, "nsubjpass")
+    if analysis.deps[verb] != "relcl" or subject is None or analysis.lower[subject] != "who" or subject == 0:
+        return False
+    return analysis.words[subject - 1] != "," and analysis.tags[analysis.heads[verb]] in ("NN", "NNP")
 
 
 def _has_phrase(analysis: Analysis, token: int, words: BackgroundWords) -> bool:

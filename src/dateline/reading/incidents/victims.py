@@ -173,7 +173,8 @@ def _repeats(victims: Victims, fact: FigureFact, number: float, elsewhere: bool)
     bare = victims.bare or is_bare(fact)  # "One dead in a raid. One woman was killed ..."
     if number < _TELLING and _are_unlike(victims.of, fact.figure.of):
         return False
-    return number >= _TELLING or (agree(victims.of, fact.figure.of) and (number > 1 or elsewhere or bare))
+    other = number > 1 and victims.noun != fact.noun  # "two French soldiers and two Malian soldiers" are four
+    return number >= _TELLING or (agree(victims.of, fact.figure.of) and (elsewhere or bare or other))
 
 
 def is_bare(fact: FigureFact) -> bool:

@@ -20,7 +20,8 @@ def leave_garden_paths(analysis: Analysis) -> bool:
     speaks twice, so that in "The truce held on Sunday, residents said" the truce held. Returns whether anything changed.
     """
     changed = any([_free_clauses(analysis), _pass_places(analysis), _join_adjectives(analysis)])
-    changed = any([_gather(analysis, token) for token, tag in enumerate(analysis.tags) if tag in ("NNP", "JJ")]) or changed
+    for token, tag in enumerate(analysis.tags):
+        changed = (tag in ("NNP", "JJ") and _gather(analysis, token)) or changed
     for verb in range(1, len(analysis) - 2):
         subject = _believed(analysis, verb)
         true = _true_verb(analysis, verb) if subject is not None else None

@@ -199,7 +199,10 @@ def _is_among_those_struck(
     if any(token in analysis.known_at and "person" not in kinds_of(analysis, token) for token in beside):
         return False  # "killed two soldiers together with the Al-Nusra Front"
     end = analysis.edges[1][object_] + 1
-    return any(token > object_ for token in beside) and analysis.lower[min(end, len(analysis) - 1)] in ("along", "together")
+    return any(token > object_ for token in beside) and analysis.lower[min(end, len(analysis) - 1)] in (
+        "along",
+        "together",
+    )
 
 
 def _are_in_clause(analysis: Analysis, tokens: tuple[int, ...], slots: Slots) -> bool:

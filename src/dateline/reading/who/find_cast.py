@@ -15,7 +15,7 @@ from dateline.reading.who.cast import Cast, Party
 from dateline.reading.who.casting import Casting
 from dateline.reading.who.choice import choose_actor, others_of_kind
 from dateline.reading.who.kin import cast_relative, is_relative
-from dateline.reading.who.named import cast_organisation, cast_person
+from dateline.reading.who.named import cast_organisation, cast_person, is_weapon
 from dateline.reading.who.phrases import modifiers, objects_of, phrase_end, phrase_start
 from dateline.reading.who.resolve import resolve
 from dateline.reading.who.roles import is_vehicle
@@ -146,6 +146,8 @@ def _is_thing(casting: Casting, head: int) -> bool:
     An unknown name before a common noun of strife is seldom whose that is: "Kalashnikov gunfire", "Barrel bombs".
     """
     analysis, words = casting.analysis, load_who_words()
+    if is_weapon(analysis, head):
+        return True
     if is_vehicle(casting, head) or (analysis.pos[head] == "NOUN" and not names_somebody(casting, head)):
         return not _owners(casting, head)
     if analysis.deps[head] not in _BEFORE_A_NOUN:

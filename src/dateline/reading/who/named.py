@@ -3,9 +3,10 @@
 from msgspec.structs import replace
 
 from dateline.knowledge.actor_files import PersonEntry
+from dateline.knowledge.event_words import load_event_words
 from dateline.knowledge.load import years_off
 from dateline.knowledge.who_words import load_who_words
-from dateline.reading.language import FoundName, KnownName
+from dateline.reading.language import Analysis, FoundName, KnownName
 from dateline.reading.who.cast import Party
 from dateline.reading.who.casting import Casting, strip_article
 from dateline.reading.who.choice import choose_actor
@@ -83,9 +84,15 @@ def cast_found(casting: Casting, name: FoundName, head: int) -> Party | None:
     """The party of a name that only the recogniser knows: a person, or an organisation of its own."""
     if name.label == "PERSON":
         return cast_person(casting, name.first, name.last, head)
-    if name.label in ("ORG", "NORP"):
+    if name.label in ("ORG", "NORP") and not is_weapon(casting.analysis, name.last - 1):
         return cast_organisation(casting, name.first, name.last, head)
     return None
+
+
+def is_weapon(analysis: Analysis, token: int) -> bool:
+    """True for a weapon that the parser or the recogniser took for a name ("AK-47 rifles")."""
+    classes = load_event_words().classes.get(analysis.lower[token], frozenset())
+    return analysis.pos[token] == "PROPN" and "arms" in classes
 
 
 def cast_organisation(casting: Casting, first: int, last: int, head: int) -> Party:

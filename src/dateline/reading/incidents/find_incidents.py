@@ -79,8 +79,10 @@ def find_incidents(
     news = _without_headlines(analysis, news)
     aims = find_aims(analysis, claims, words)
     setting = make_setting(analysis, places, times, words, report)
-    apart = _elsewhere(claims, [*(t.claim for t in tellings if not t.history), *(claim for _, claim in aims)], places)
-    setting = msgspec.structs.replace(setting, apart=apart)
+    elsewhere = _elsewhere(
+        claims, [*(t.claim for t in tellings if not t.history), *(claim for _, claim in aims)], places
+    )
+    setting = msgspec.structs.replace(setting, apart=elsewhere)
     made = [(group, _make(group, claims, setting, aims)) for group in news]
     made.sort(key=lambda pair: -_weight(*pair))
     return tuple(incident for _, incident in made)

@@ -110,6 +110,7 @@ class LightRule(Struct, frozen=True, forbid_unknown_fields=True):
     passive: bool = False
     alone: bool = False
     ends: bool = False
+    told: bool = False
 
 
 class GovernorRule(Struct, frozen=True, forbid_unknown_fields=True):

@@ -40,6 +40,8 @@ def _taken_for_doer(analysis: Analysis, cast: Cast, happening: Happening) -> dic
             found[token] = None
         elif _is_pronoun_done_to(analysis, party) and (other := _another(analysis, cast, party)) is not None:
             found[token] = msgspec.structs.replace(party, actors=other.actors, person=other.person, name=other.name)
+        elif party.how != "pronoun":  # "the FSA officers executed by the jihadists"
+            found.update((doer.head, None) for doer in doers if _are_one(party, doer) and _is_bare(analysis, doer))
     return found
 
 

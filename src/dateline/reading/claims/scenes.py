@@ -37,6 +37,7 @@ def without_scenes(analysis: Analysis, happening: Happening, places: Mapping[int
             token
             for token in recipients
             if _is_opposed(analysis, token)
+            or (happening.mode == "restrict" and _is_capital(analysis, token))
             or (
                 not _is_scene(places.get(token))
                 and not _is_beside_town(analysis, token, places)
@@ -92,6 +93,12 @@ def _towns(analysis: Analysis, tokens: tuple[int, ...], places: Mapping[int, Pla
 def _is_opposed(analysis: Analysis, token: int) -> bool:
     """True for a capital that stands for its government: "sanctions against Tehran"."""
     return token in analysis.known_at and analysis.lower[analysis.heads[token]] == "against"
+
+
+def _is_capital(analysis: Analysis, token: int) -> bool:
+    """True for a capital that stands for its government as what a verb is done to: "suspended Damascus"."""
+    known = analysis.known_at.get(token)
+    return known is not None and known.how == "metonym" and analysis.deps[token] == "dobj"
 
 
 def _is_scene(place: Place | None) -> bool:

@@ -19,7 +19,11 @@ def leave_garden_paths(analysis: Analysis) -> bool:
     English has no active "believed to be", so the noun before it is the subject of the verb that follows; and nobody
     speaks twice, so that in "The truce held on Sunday, residents said" the truce held. Returns whether anything changed.
     """
-    changed = any([_free_clauses(analysis), _pass_places(analysis), _join_adjectives(analysis)])
+    changed = any([_free_clauses(analysis), _open_with_near(analysis), _join_adjectives(analysis)])
+    if changed:
+        for derived in ("children", "edges"):
+            analysis.__dict__.pop(derived, None)
+    changed = _pass_places(analysis) or changed
     for token, tag in enumerate(analysis.tags):
         changed = (tag in ("NNP", "JJ") and _gather(analysis, token)) or changed
     for verb in range(1, len(analysis) - 2):
@@ -47,6 +51,32 @@ def _free_clauses(analysis: Analysis) -> bool:
             continue
         analysis.heads[told], analysis.deps[told], analysis.tags[told] = verb, "ccomp", "VBD"
         analysis.heads[first], analysis.pos[told] = told, "VERB"
+        changed = True
+    return changed
+
+
+def _open_with_near(analysis: Analysis) -> bool:
+    """Make a preposition of "Near" at the head of a sentence, which the parser takes for part of the name behind it: in
+    "Near Raqqa, two strikes hit a camp" Raqqa hit nothing."""
+    changed = False
+    for number, sentence in enumerate(analysis.sentences):
+        near = sentence.first
+        place = analysis.heads[near]
+        if analysis.lower[near] != "near" or analysis.deps[near] != "compound" or place <= near:
+            continue
+        tops = (t for t in range(place + 1, sentence.last) if analysis.heads[t] == t and analysis.pos[t] == "VERB")
+        verb = analysis.heads[place] if analysis.heads[place] != place else next(tops, place)
+        if verb <= place or analysis.words[place + 1] != ",":
+            continue
+        if analysis.deps[place] not in ("nsubj", "npadvmod", "dep", "nsubjpass", "ROOT"):
+            continue
+        analysis.sentences[number] = structs.replace(sentence, root=verb if sentence.root == place else sentence.root)
+        analysis.heads[near], analysis.deps[near] = verb, "prep"
+        analysis.tags[near], analysis.pos[near] = "IN", "ADP"
+        analysis.heads[place], analysis.deps[place] = near, "pobj"
+        for token in range(place + 1, verb):
+            if analysis.heads[token] == place:
+                analysis.heads[token] = verb
         changed = True
     return changed
 

@@ -5,6 +5,9 @@ from typing import Any
 from dateline.reading.language.analysis import Analysis, FoundName, Sentence
 
 
+_FRONTED = frozenset({"near", "in", "at", "outside", "around", "inside"})
+
+
 def find_names(analysis: Analysis, nlp: Any) -> list[FoundName]:
     """The recogniser's names (OntoNotes labels), in text order.
 
@@ -22,7 +25,10 @@ def find_names(analysis: Analysis, nlp: Any) -> list[FoundName]:
         wanted, nlp.get_pipe("ner").pipe(documents, batch_size=len(documents) or 1), strict=True
     ):
         for entity in document.ents:
-            found.append(FoundName(sentence.first + entity.start, sentence.first + entity.end, entity.label_))
+            first, last = sentence.first + entity.start, sentence.first + entity.end
+            if last - first > 1 and analysis.lower[first] in _FRONTED:
+                first += 1  # "Near Raqqa, strikes hit a camp"
+            found.append(FoundName(first, last, entity.label_))
     return sorted([*found, *_again(analysis, found, others)], key=lambda name: name.first)
 
 

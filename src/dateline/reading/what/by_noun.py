@@ -5,7 +5,7 @@ from dateline.reading.language import Analysis
 from dateline.reading.what.by_verb import match_rest
 from dateline.reading.what.draft import Draft
 from dateline.reading.what.kinds import kinds_of
-from dateline.reading.what.of_phrases import is_done_by, targets_of
+from dateline.reading.what.of_phrases import is_done_by, owners_first, targets_of
 from dateline.reading.what.parties import is_adjunct_party, joined, parties_of, sides_of
 from dateline.reading.what.recipients import is_armed
 from dateline.reading.what.responsibility import add_responsibility
@@ -350,6 +350,7 @@ def _before(analysis: Analysis, noun: int, first: int, rule: NounRule) -> list[i
     head = analysis.heads[noun]
     if not found and analysis.deps[noun] == "conj" and analysis.pos[head] == "NOUN" and rule.root == "ASSAULT":
         found = [token for token in _before(analysis, head, head, rule) if analysis.deps[token] == "amod"]
+    found = owners_first(analysis, noun, found) if rule.root == "ASSAULT" else found
     named = [token for token in found if not _is_sort(analysis, token, noun)]
     return named or found  # "the Chadian terrorist attack" is Chad's
 
@@ -412,7 +413,7 @@ def _light(analysis: Analysis, low: int, verb: int, dep: str, rule: NounRule) ->
         light = entry.rule
         if (light.roots and rule.root not in light.roots) or (light.passive and not passive):
             continue
-        if light.modes and rule.mode not in light.modes:
+        if (light.modes and rule.mode not in light.modes) or (light.told and analysis.tags[verb] == "VB"):
             continue
         wanted = (
             ("nsubj", "nsubjpass")

@@ -82,9 +82,23 @@ def _event_nouns(analysis: Analysis, draft: Draft, by_noun: dict[int, Draft]) ->
         causes += [low for cause in causes if _is_outcome(analysis, cause) for _, low in prepositions(analysis, cause)]
         if slots.object is not None and draft.rule.casualty:
             causes += [low for name, low in prepositions(analysis, slots.object) if name in ("in", "by", "during")]
-        return [draft.subject, slots.subject, *causes, draft.object, _around(analysis, slots.subject, by_noun)]
+        left = _what_left(analysis, draft.head) if draft.rule.casualty and not draft.actors else None
+        around = (_around(analysis, slots.subject, by_noun), _around(analysis, left, by_noun))
+        return [draft.subject, slots.subject, *causes, draft.object, *around]
     further = [low for _, low in slots.preps] if draft.root_name in ("AGREE", "CONSULT", "PROTEST") else []
     return [draft.object, slots.object, *further]
+
+
+def _what_left(analysis: Analysis, verb: int) -> int | None:
+    """What left people killed or hurt: the raid in "a raid that left two nurses killed and a driver wounded"."""
+    for _ in range(3):
+        if analysis.heads[verb] == verb or analysis.pos[analysis.heads[verb]] not in ("VERB", "NOUN", "NUM"):
+            return None
+        verb = analysis.heads[verb]
+        if analysis.lemmas[verb] == "leave":
+            subject = slots_of(analysis, verb).subject
+            return analysis.heads[verb] if subject is None and analysis.deps[verb] == "relcl" else subject
+    return None
 
 
 def _is_later(analysis: Analysis, cause: int) -> bool:

@@ -13,10 +13,18 @@ _AT = frozenset({"on", "against"})
 def is_done_by(analysis: Analysis, noun: int, party: int) -> bool:
     """True for the party in "sniper fire of the rebels" and "the attack of the state on the town", who did it."""
     lemma = analysis.lemmas[noun]
+    if any(analysis.deps[kid] == "acl" and analysis.tags[kid] == "VB" for kid in analysis.children[noun]):
+        return True  # "the refusal of the rebels to leave"
     if lemma not in load_event_words().links["done-by"] or "place" in kinds_of(analysis, party):
         return False
     names = {name for name, _ in prepositions(analysis, noun)}
     return "by" not in names and (is_armed(analysis, party) or bool(names & _AT))
+
+
+def owners_first(analysis: Analysis, noun: int, parties: list[int]) -> list[int]:
+    """Those before a noun without the land that it is in, where it has an owner: in "its Iraq offensive" Iraq does nothing."""
+    owners = [token for token in parties if analysis.deps[token] == "poss" and analysis.heads[token] == noun]
+    return [token for token in parties if not owners or token in owners or analysis.tags[token] != "NNP"]
 
 
 def targets_of(analysis: Analysis, noun: int) -> tuple[int, ...]:

@@ -277,6 +277,7 @@ def _modified(analysis: Analysis, verb: int, noun: int, depth: int) -> int | Non
             not is_party(analysis, noun) or "event" in kinds_of(analysis, noun)
         ):  # "the Iraqi mission to retake the town"
             owner = next((kid for kid in analysis.children[noun] if kid < noun and kid in analysis.known_at), None)
+            owner = owner if owner is not None else _whose(analysis, noun)
         above = analysis.heads[noun]
         if owner is not None and analysis.tags[owner] == "PRP$" and analysis.pos[above] == "VERB":
             return surface_subject(analysis, above, depth + 1) or owner  # "he expressed his desire to leave"
@@ -285,6 +286,14 @@ def _modified(analysis: Analysis, verb: int, noun: int, depth: int) -> int | Non
         if analysis.deps[noun] in ("dobj", "pobj", "attr") and above != noun:
             return _lifted(analysis, above, depth)
     return noun
+
+
+def _whose(analysis: Analysis, noun: int) -> int | None:
+    """Who holds what an infinitive follows: "the decision by Chad to leave", "the refusal of the rebels to leave"."""
+    if "event" in kinds_of(analysis, noun):
+        return None
+    pairs = prepositions(analysis, noun)
+    return next((low for name, low in pairs if name in ("by", "of") and is_party(analysis, low)), None)
 
 
 def _is_outcome(analysis: Analysis, verb: int, noun: int) -> bool:

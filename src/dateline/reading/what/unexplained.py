@@ -39,7 +39,11 @@ def _is_quiet(analysis: Analysis, draft: Draft, drafts: Sequence[Draft]) -> bool
 
 
 def is_figurative(analysis: Analysis, noun: int, rule: NounRule) -> bool:
-    """True for a fight that is fought against no party: "the war on drugs", "a battle against inflation"."""
+    """True for a fight that is fought against no party ("the war on drugs", "a battle against inflation") and for what
+    the body or an animal does ("heart attacks")."""
+    bodily = load_event_words().links["bodily"]
+    if any(analysis.lower[kid] in bodily for kid in analysis.children[noun] if kid < noun):
+        return True
     if rule.root != "ASSAULT" or not rule.reciprocal:
         return False
     against = [kinds_of(analysis, low) for name, low in prepositions(analysis, noun) if name in _OPPOSED]

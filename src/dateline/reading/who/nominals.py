@@ -175,12 +175,23 @@ def _antecedent(casting: Casting, head: int, word: str) -> Party | None:
         return find_person(casting, head)
     for party in _before(casting, head):
         kind = casting.kind(party.actors[0])
+        if kind == "agency" and (word in _PLURAL or _is_credited(casting, party)):
+            continue  # "..., AFP said": nobody whom the next sentence speaks of
         if party.person is None and kind not in _NOT_A_GROUP and not is_one(casting, party):
             if word in _SINGULAR and kind != "people" and not _is_many(casting, party):
                 return None if word == "it" and _is_nearer_thing(casting, head, party) else party
             if word in _PLURAL and (_is_many(casting, party) or kind not in ("state", "government")):
                 return party
     return None
+
+
+def _is_credited(casting: Casting, party: Party) -> bool:
+    """True for an agency that stands behind what it says, or behind its verb: "... was hit, said AP"."""
+    analysis = casting.analysis
+    verb = analysis.heads[party.head]
+    if analysis.deps[party.head] != "nsubj":
+        return True
+    return party.head > verb or any(kid < party.head and analysis.deps[kid] == "ccomp" for kid in analysis.children[verb])
 
 
 def _is_nearer_thing(casting: Casting, head: int, party: Party) -> bool:

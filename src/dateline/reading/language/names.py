@@ -28,8 +28,17 @@ def find_names(analysis: Analysis, nlp: Any) -> list[FoundName]:
             first, last = sentence.first + entity.start, sentence.first + entity.end
             if last - first > 1 and analysis.lower[first] in _FRONTED:
                 first += 1  # "Near Raqqa, strikes hit a camp"
-            found.append(FoundName(first, last, entity.label_))
+            again = next((t for t in range(first + 1, last - 1) if analysis.words[t] == "The"), None)
+            first = first if again is None else again  # "Homs The Syrian Air Force"
+            if entity.label_ != "ORG" or not _is_sentence(analysis, first, last):
+                found.append(FoundName(first, last, entity.label_))
     return sorted([*found, *_again(analysis, found, others)], key=lambda name: name.first)
+
+
+def _is_sentence(analysis: Analysis, first: int, last: int) -> bool:
+    """True for what tells of something done: "Syrian Coalition Urges Neighbours to Stop Crimes" is a headline, no name."""
+    inside = range(first + 1, last - 1)
+    return any(analysis.tags[t] in ("VBZ", "VBD") and analysis.pos[t] == "VERB" for t in inside)
 
 
 def _choose(analysis: Analysis) -> tuple[list[Sentence], list[Sentence]]:

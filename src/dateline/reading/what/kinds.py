@@ -50,6 +50,7 @@ _NAMING = frozenset({"name", "alias"})
 _ARMED_KINDS = frozenset({"armed group", "militia"})
 _GROUPED = _ARMED | {"armed-group"}
 _NONE: frozenset[str] = frozenset()
+_MADE_BY = {"metonym": frozenset({"place"}), "person": frozenset({"person"})}
 
 
 def kinds_of(analysis: Analysis, token: int) -> frozenset[str]:
@@ -79,7 +80,7 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
         kinds -= _PEOPLE
     if known is not None:
         kinds -= _NOT_THINGS
-        kinds |= {"party", "armed-party"} | ({"place"} if known.how == "metonym" else set())
+        kinds |= {"party", "armed-party"} | _MADE_BY.get(known.how, _NONE)
         kinds |= words.classes.get(analysis.lower[token].rpartition(" ")[2], _NONE) & _GROUPED
         kinds |= {"armed-group"} if _is_armed_group(known) else _NONE
         return frozenset(kinds)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dateline.knowledge.event_words import VerbRule
+from dateline.knowledge.event_words import VerbRule, load_event_words
 from dateline.reading.language import Analysis
 from dateline.reading.what.kinds import is_party, kinds_of
 from dateline.reading.what.parties import owners_of, parties_of, sides_of
@@ -65,9 +65,15 @@ def _lost(analysis: Analysis, rule: VerbRule, slots: Slots, object_: int | None)
 def _more_preps(analysis: Analysis, words: list[int], object_: int | None) -> list[tuple[str, int]]:
     nouns = [*words, *([object_] if object_ is not None and object_ not in words else [])]
     found = [pair for noun in nouns for pair in prepositions(analysis, noun)]
+    if object_ is not None and _is_protest(analysis, object_):
+        found = [pair for pair in found if pair[0] != "against"]  # "quelled demonstrations against the regime"
     made = [kid for noun in nouns for kid in analysis.children[noun] if analysis.deps[kid] == "acl"]
     found += [pair for kid in made for pair in prepositions(analysis, kid) if pair[0] == "between"]
     return found
+
+
+def _is_protest(analysis: Analysis, noun: int) -> bool:
+    return any(entry.rule.root == "PROTEST" for entry in load_event_words().nouns.get(analysis.lemmas[noun], ()))
 
 
 def _beyond_allies(analysis: Analysis, slots: Slots) -> list[int]:

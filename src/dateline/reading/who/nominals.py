@@ -191,7 +191,9 @@ def _is_credited(casting: Casting, party: Party) -> bool:
     verb = analysis.heads[party.head]
     if analysis.deps[party.head] != "nsubj":
         return True
-    return party.head > verb or any(kid < party.head and analysis.deps[kid] == "ccomp" for kid in analysis.children[verb])
+    return party.head > verb or any(
+        kid < party.head and analysis.deps[kid] == "ccomp" for kid in analysis.children[verb]
+    )
 
 
 def _is_nearer_thing(casting: Casting, head: int, party: Party) -> bool:

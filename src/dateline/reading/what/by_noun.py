@@ -10,7 +10,7 @@ from dateline.reading.what.parties import is_adjunct_party, joined, parties_of, 
 from dateline.reading.what.recipients import is_armed
 from dateline.reading.what.responsibility import add_responsibility
 from dateline.reading.what.slots import Slots, prepositions, slots_of
-from dateline.reading.what.unexplained import is_any, is_figurative, is_found, is_refused
+from dateline.reading.what.unexplained import is_any, is_figurative, is_found, is_outbreak, is_refused
 
 _BUNDLES = ("of",)
 _BETWEEN = frozenset({"between", "among", "amongst"})
@@ -139,7 +139,7 @@ def _is_enough(
     noun = draft.noun if draft.noun is not None else draft.head
     if draft.responsibility is not None or _exists(analysis, noun) or targets_of(analysis, noun):
         return True
-    if light is not None and light[1].alone:
+    if light is not None and (light[1].alone or is_outbreak(analysis, light[0], rule)):
         return True
     carried = light is not None and light[1].subject != "event"
     between = any(name in ("between", "among", "with", "against") for name, _ in prepositions(analysis, noun))

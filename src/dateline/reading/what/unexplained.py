@@ -8,6 +8,7 @@ from dateline.reading.what.draft import Draft
 from dateline.reading.what.kinds import kinds_of
 from dateline.reading.what.slots import prepositions, slots_of
 
+_WHERE = frozenset({"in", "at", "near", "around", "across", "outside"})
 _OPPOSED = ("against", "on", "with")
 _DEALINGS = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
 _VIOLENT = frozenset({"hostility", "explosive", "weapon", "munition"})
@@ -48,6 +49,14 @@ def is_figurative(analysis: Analysis, noun: int, rule: NounRule) -> bool:
         return False
     against = [kinds_of(analysis, low) for name, low in prepositions(analysis, noun) if name in _OPPOSED]
     return any("abstract" in kinds and "party" not in kinds for kinds in against)
+
+
+def is_outbreak(analysis: Analysis, verb: int, rule: NounRule) -> bool:
+    """True for "fighting broke out in Gao": force that nobody is named for, at a place that is."""
+    if rule.root != "ASSAULT" or analysis.lemmas[verb] not in load_event_words().links["outbreak"]:
+        return False
+    preps = slots_of(analysis, verb).preps
+    return any(name in _WHERE and "place" in kinds_of(analysis, low) for name, low in preps)
 
 
 def is_refused(analysis: Analysis, noun: int, rule: NounRule) -> bool:

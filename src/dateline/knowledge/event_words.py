@@ -145,6 +145,7 @@ class FieldRule(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
     roots: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
+    mishap: bool = False
     needs: frozenset[str] = frozenset()
 
 

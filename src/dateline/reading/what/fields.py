@@ -50,6 +50,6 @@ def _fields_of_sentence(analysis: Analysis, sentence: Sentence) -> tuple[FieldRu
     )
 
 
-def is_barred(root: str, fields: tuple[FieldRule, ...]) -> bool:
-    """True where a sentence's field keeps words of `root` from being events."""
-    return any(not rule.roots or root in rule.roots for rule in fields)
+def is_barred(root: str, fields: tuple[FieldRule, ...], *, done: bool = False) -> bool:
+    """True where a sentence's field keeps words of `root` from being events; what a party has `done` is no mishap."""
+    return any((not rule.roots or root in rule.roots) and not (done and rule.mishap) for rule in fields)

@@ -16,6 +16,7 @@ from dateline.reading.what.merge import merge
 from dateline.reading.what.modes import context_of, mode_of
 from dateline.reading.what.slots import is_hidden_gerund, prepositions
 
+_FIGHTERS = frozenset({"armed", "state-force", "insurgent"})
 _TELLING = frozenset({"armed", "armed-party", "state-force", "insurgent", "protester"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "csubj"})
 
@@ -27,7 +28,11 @@ def find_happenings(analysis: Analysis) -> tuple[Happening, ...]:
     """
     drafts = _drafts(analysis, load_event_words())
     fields = fields_of(analysis)
-    drafts = [draft for draft in drafts if not is_barred(draft.root_name, fields[analysis.sentence_of[draft.head]])]
+    drafts = [
+        draft
+        for draft in drafts
+        if not is_barred(draft.root_name, fields[analysis.sentence_of[draft.head]], done=_is_done(analysis, draft))
+    ]
     _fill_speech(analysis, drafts)
     spare_victims(analysis, drafts)
     merged = merge(analysis, drafts)
@@ -140,6 +145,15 @@ def _weaker(verb: Draft, noun: Draft) -> Draft:
         verb.recipients = verb.recipients or tuple(token for token in noun.recipients if token not in verb.actors)
         return noun
     return verb
+
+
+def _is_done(analysis: Analysis, draft: Draft) -> bool:
+    """True for what a verb says that a known party, or one that fights, does."""
+    if draft.noun is not None:
+        return False
+    known = (analysis.known_at.get(token) for token in draft.actors)
+    named = any(name is not None and name.how in ("name", "alias") for name in known)
+    return named or any(kinds_of(analysis, token) & _FIGHTERS for token in draft.actors)
 
 
 def _words(analysis: Analysis, sentence: Sentence, governors: tuple[Governor, ...]) -> set[str]:

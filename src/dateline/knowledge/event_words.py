@@ -111,6 +111,7 @@ class LightRule(Struct, frozen=True, forbid_unknown_fields=True):
     alone: bool = False
     ends: bool = False
     told: bool = False
+    victims: bool = False
 
 
 class GovernorRule(Struct, frozen=True, forbid_unknown_fields=True):

@@ -172,9 +172,8 @@ def _elliptic(scene: Scene, token: int) -> list[int]:
         after += 1
     if after >= len(analysis) or not _hurts(scene, after) or analysis.tags[after] == "VBG":
         return []
-    if before in scene.numbers or analysis.pos[before] in ("NOUN", "PROPN"):
-        return [before]
-    return []
+    by = after + 1 < len(analysis) and analysis.lower[after + 1] == "by"  # "troops rescued 80 girls abducted by rebels"
+    return [before] if not by and (before in scene.numbers or analysis.pos[before] in ("NOUN", "PROPN")) else []
 
 
 def _hurts(scene: Scene, token: int) -> bool:

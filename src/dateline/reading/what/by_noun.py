@@ -99,7 +99,8 @@ def _build(analysis: Analysis, noun: int, first: int, rule: NounRule) -> Draft |
     draft.recipients = tuple(token for token in draft.recipients if token not in draft.actors)
     if not _is_enough(analysis, draft, rule, light, stated):
         return None
-    if draft.reciprocal and draft.actors and draft.recipients and _is_on(analysis, noun):
+    on = any(name == "on" for name, _ in prepositions(analysis, noun))
+    if draft.reciprocal and draft.actors and draft.recipients and on:
         draft.reciprocal = False  # "the Saudi war on Yemen" is waged by one side
     return draft
 
@@ -115,10 +116,6 @@ def _dealer(analysis: Analysis, noun: int) -> tuple[int, ...]:
             slots = slots_of(analysis, above)
             return () if slots.passive else parties_of(analysis, slots.subject)
     return ()
-
-
-def _is_on(analysis: Analysis, noun: int) -> bool:
-    return any(name == "on" for name, _ in prepositions(analysis, noun))
 
 
 def _fighter(analysis: Analysis, noun: int) -> tuple[int, ...]:
@@ -151,9 +148,8 @@ def _is_enough(
     parties = bool(draft.actors or draft.recipients)
     if rule.needs in ("argument", "violence"):
         return parties
-    if rule.weak:
-        return parties or (stated and not _is_definite(analysis, noun))
-    return parties or stated or not _is_definite(analysis, noun)
+    definite = _is_definite(analysis, noun)
+    return parties or (stated and not definite if rule.weak else stated or not definite)
 
 
 def _is_definite(analysis: Analysis, noun: int) -> bool:
@@ -453,7 +449,9 @@ def _add_light(analysis: Analysis, draft: Draft, light: tuple[int, LightRule]) -
             )
     elif rule.subject == "recipient":
         draft.undergone = True
-        draft.recipients = draft.recipients or parties_of(analysis, slots.subject)
+        dead = parties_of(analysis, slots.subject, counts=True) if rule.victims else ()
+        draft.face(dead)
+        draft.recipients = (*dead, *draft.recipients) or parties_of(analysis, slots.subject)
     if draft.reciprocal and draft.rule.root == "ASSAULT" and analysis.lemmas[verb] in _links()["joining"]:
         draft.reciprocal = bool(draft.recipients)  # "Hamas and its allies took part in the fighting"
     if rule.subject == "actor" and not draft.recipients:

@@ -33,3 +33,8 @@ class Draft(Struct):
     def root_name(self) -> Root:
         """The root it will have."""
         return self.root or self.rule.root
+
+    def face(self, dead: tuple[int, ...]) -> None:
+        """Make one side of a fight the other's doing: who "died in clashes with the rebels" died by them."""
+        if dead and self.reciprocal:
+            self.actors, self.recipients, self.reciprocal = (*self.actors, *self.recipients), (), False

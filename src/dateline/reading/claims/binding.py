@@ -10,6 +10,7 @@ from dateline.reading.what import Happening
 from dateline.reading.who import Cast, Party
 
 _REACH = 2  # sentences back to whom a pronoun may stand for; ours, from reading reports
+_BLAMES = frozenset({"ACCUSE", "SANCTION", "COERCE"})
 _MANY = frozenset({"them", "they"})
 _ONE = frozenset({"him", "her", "he", "she"})
 
@@ -25,6 +26,8 @@ def part_sides(analysis: Analysis, cast: Cast, happenings: Sequence[Happening]) 
     for each in happenings:
         if not each.reciprocal:
             meant.update(_taken_for_doer(analysis, cast, each))
+        if each.root in _BLAMES:
+            meant.update(_reasons(analysis, cast, each))
     return recast(analysis, cast, meant)
 
 
@@ -42,6 +45,24 @@ def _taken_for_doer(analysis: Analysis, cast: Cast, happening: Happening) -> dic
             found[token] = msgspec.structs.replace(party, actors=other.actors, person=other.person, name=other.name)
         elif party.how != "pronoun":  # "the FSA officers executed by the jihadists"
             found.update((doer.head, None) for doer in doers if _are_one(party, doer) and _is_bare(analysis, doer))
+    return found
+
+
+def _reasons(analysis: Analysis, cast: Cast, happening: Happening) -> dict[int, Party | None]:
+    """Whose the deed is that somebody is blamed or punished for: "the League suspended Syria over its crackdown"."""
+    doers = {actor for token in happening.actors if (party := cast.at(token)) for actor in party.actors}
+    blamed = [party for token in happening.recipients if (party := cast.at(token)) is not None]
+    found: dict[int, Party | None] = {}
+    for kid in analysis.children[happening.head] if len(blamed) == 1 else ():
+        if analysis.lower[kid] not in ("over", "for") or analysis.deps[kid] != "prep":
+            continue
+        deed = analysis.child(kid, "pobj")
+        owner = analysis.child(deed, "poss") if deed is not None else None
+        mine = cast.at(owner) if owner is not None and analysis.tags[owner] == "PRP$" else None
+        if mine is not None and doers & set(mine.actors):
+            found[mine.head] = msgspec.structs.replace(
+                mine, actors=blamed[0].actors, person=blamed[0].person, name=blamed[0].name
+            )
     return found
 
 

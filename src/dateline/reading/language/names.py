@@ -4,7 +4,6 @@ from typing import Any
 
 from dateline.reading.language.analysis import Analysis, FoundName, Sentence
 
-
 _FRONTED = frozenset({"near", "in", "at", "outside", "around", "inside"})
 
 

@@ -76,7 +76,7 @@ def _event_nouns(analysis: Analysis, draft: Draft, by_noun: dict[int, Draft]) ->
             low
             for verb in (draft.head, *draft.also)
             for name, low in slots_of(analysis, verb).preps
-            if name in _CAUSES and not _is_later(analysis, low)
+            if name in _CAUSES and not _is_later(analysis, low) and not (name == "after" and draft.actors)
         ]
         causes += [kid for cause in causes for kid in analysis.children[cause] if analysis.deps[kid] == "conj"]
         causes += [low for cause in causes if _is_outcome(analysis, cause) for _, low in prepositions(analysis, cause)]

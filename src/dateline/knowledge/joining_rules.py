@@ -63,12 +63,21 @@ class _Rare(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
 
 
+class _Means(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that name the means of one type, wherever they stand."""
+
+    type: str
+    words: str
+    source: str
+
+
 class _Types(Struct, frozen=True, forbid_unknown_fields=True):
     family: tuple[Family, ...]
     kind: tuple[Kind, ...]
     akin: tuple[Akin, ...]
     said: _Roots
     rare: _Rare
+    means: tuple[_Means, ...]
 
 
 class _EvidenceFile(Struct, frozen=True, forbid_unknown_fields=True):
@@ -104,7 +113,7 @@ class JoiningRules(Struct, frozen=True):
     and groups come together from a mean score of `together` on. `bias` is what the weights must add up to for a score
     of one half. `told` is how much a word tells: the logarithm of how rare it is among the reports that were counted
     (Sparck Jones 1972, "A statistical interpretation of term specificity"); `rarest` is for words that are not in it.
-    `targets` gives the singular of each word for what is hit.
+    `targets` gives the singular of each word for what is hit, `means` the rare type that a word is of.
     """
 
     bias: float
@@ -119,6 +128,7 @@ class JoiningRules(Struct, frozen=True):
     akin: frozenset[tuple[str, str]]
     said: frozenset[str]
     rare: frozenset[str]
+    means: dict[str, str]
     common: frozenset[str]
     targets: dict[str, str]
     told: dict[str, float]
@@ -151,6 +161,7 @@ def load_joining_rules() -> JoiningRules:
         akin=frozenset(pair for one in types.akin for pair in (one.kinds, one.kinds[::-1])),
         said=types.said.roots,
         rare=types.rare.types,
+        means={word: one.type for one in types.means for word in one.words.split()},
         common=frozenset(words.words.split()),
         targets={form: forms.split()[0] for forms in words.targets for form in forms.split()},
         told={word: _rarity(one.from_, frequencies) for one in frequencies.classes for word in one.words.split()},

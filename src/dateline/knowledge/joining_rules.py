@@ -20,7 +20,10 @@ _MIDDLE, _RAREST = 2**0.5, 5
 
 
 class Evidence(Struct, frozen=True, forbid_unknown_fields=True):
-    """One piece of evidence: its weight (log-odds), the reason in words, and two accounts of ours that give it."""
+    """One piece of evidence: its weight (log-odds), the reason in words, and two accounts of ours that give it.
+
+    `detail` where it compares what few happenings of a day and place share, `parts` where it tells two types apart.
+    """
 
     id: str
     weight: float
@@ -28,6 +31,8 @@ class Evidence(Struct, frozen=True, forbid_unknown_fields=True):
     one: dict[str, Any]
     other: dict[str, Any]
     source: str = ""
+    detail: bool = False
+    parts: bool = False
 
 
 class Family(Struct, frozen=True, forbid_unknown_fields=True):
@@ -111,7 +116,7 @@ class JoiningRules(Struct, frozen=True):
 
     Two accounts are linked from a score of `link` on; a pair from `near` on is remembered where accounts are gathered,
     and groups come together from a mean score of `together` on. `bias` is what the weights must add up to for a score
-    of one half. `told` is how much a word tells: the logarithm of how rare it is among the reports that were counted
+    of one half. `details` and `parts_types` are the ids of evidence so marked. `told` is how much a word tells: the logarithm of how rare it is among the reports that were counted
     (Sparck Jones 1972, "A statistical interpretation of term specificity"); `rarest` is for words that are not in it.
     `targets` gives the singular of each word for what is hit, `means` the rare type that a word is of.
     """
@@ -122,6 +127,8 @@ class JoiningRules(Struct, frozen=True):
     together: float
     evidence: dict[str, Evidence]
     weights: dict[str, float]
+    details: frozenset[str]
+    parts_types: frozenset[str]
     families: dict[str, str]
     modes: dict[tuple[str, str], str]
     kinds: dict[str, str]
@@ -155,6 +162,8 @@ def load_joining_rules() -> JoiningRules:
         together=file.together,
         evidence={one.id: one for one in file.evidence},
         weights={one.id: one.weight for one in file.evidence},
+        details=frozenset(one.id for one in file.evidence if one.detail),
+        parts_types=frozenset(one.id for one in file.evidence if one.parts),
         families={root: one.id for one in types.family if one.mode is None for root in one.roots},
         modes={(root, one.mode): one.id for one in types.family if one.mode is not None for root in one.roots},
         kinds={name: one.id for one in types.kind for name in one.types},

@@ -38,8 +38,16 @@ def weigh_pair(one: Profile, other: Profile, rules: JoiningRules) -> tuple[float
     if one.id > other.id:
         one, other = other, one
     findings = [finding for compare in _COMPARISONS for finding in compare(one, other, rules)]
+    if _is_little_told(findings, rules):
+        findings.append(("little-told", ""))
     total = sum(rules.weights[name] for name, _ in findings) - rules.bias
     return round(1 / (1 + math.exp(-total)), 4), findings
+
+
+def _is_little_told(findings: list[Finding], rules: JoiningRules) -> bool:
+    """Whether two accounts of different types share no more than what any two of a day and place do."""
+    names = {name for name, _ in findings}
+    return bool(names & rules.parts_types) and not names & rules.details
 
 
 def put_in_words(findings: list[Finding], rules: JoiningRules) -> tuple[str, ...]:

@@ -116,9 +116,10 @@ class JoiningRules(Struct, frozen=True):
 
     Two accounts are linked from a score of `link` on; a pair from `near` on is remembered where accounts are gathered,
     and groups come together from a mean score of `together` on. `bias` is what the weights must add up to for a score
-    of one half. `details` and `parts_types` are the ids of evidence so marked. `told` is how much a word tells: the logarithm of how rare it is among the reports that were counted
+    of one half. `told` is how much a word tells: the logarithm of how rare it is among the reports that were counted
     (Sparck Jones 1972, "A statistical interpretation of term specificity"); `rarest` is for words that are not in it.
-    `targets` gives the singular of each word for what is hit, `means` the rare type that a word is of.
+    `targets` gives the singular of each word for what is hit, `means` the rare type that a word is of; `details` and
+    `parts_types` are the ids of evidence so marked.
     """
 
     bias: float

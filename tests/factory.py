@@ -25,6 +25,7 @@ from dateline.record import (
     quote,
 )
 from dateline.situation.account import Account, Assertion, Head
+from dateline.situation.find_surroundings import find_sentences, find_surroundings
 from dateline.situation.relations.evidence import Evidence
 
 
@@ -214,7 +215,7 @@ def make_account(name: str = "a", **fields: Any) -> Account:
     """An account called `name` of its own report that people were attacked in Harim on 2016-03-02.
 
     Fields are those of the account, or `published`, `publisher`, `report`, `text`, and those of its place by name
-    (`place` is the name, "" for none); `killed` may be a number.
+    (`place` is the name, "" for none); `killed` may be a number, `surroundings` a text.
     """
     report, published, publisher = (fields.pop(key, None) for key in ("report", "published", "publisher"))
     head = Head(report or f"report-{name}", published, publisher, None, None)
@@ -240,6 +241,9 @@ def make_account(name: str = "a", **fields: Any) -> Account:
     for kind in ("killed", "wounded", "captured"):
         if isinstance(values[kind], int):
             values[kind] = Toll(values[kind], values[kind], values[kind])
+    around = values.get("surroundings", ())
+    if isinstance(around, str):
+        values["surroundings"] = find_surroundings(around, find_sentences(around), [(0, len(around))])
     text = values.pop("text", f"People were attacked in {called}.")
     told = {name: values[name] for name in Assertion.__struct_fields__ if name in values and name != "id"}
     assertion = make_assertion(

@@ -20,7 +20,10 @@ _MIDDLE, _RAREST = 2**0.5, 5
 
 
 class Evidence(Struct, frozen=True, forbid_unknown_fields=True):
-    """One piece of evidence: its weight (log-odds), the reason in words, and two accounts of ours that give it."""
+    """One piece of evidence: its weight (log-odds), the reason in words, and two accounts of ours that give it.
+
+    `detail` where it compares what few happenings of a day and place share, `parts` where it tells two types apart.
+    """
 
     id: str
     weight: float
@@ -28,6 +31,8 @@ class Evidence(Struct, frozen=True, forbid_unknown_fields=True):
     one: dict[str, Any]
     other: dict[str, Any]
     source: str = ""
+    detail: bool = False
+    parts: bool = False
 
 
 class Family(Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,12 +68,21 @@ class _Rare(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
 
 
+class _Means(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that name the means of one type, wherever they stand."""
+
+    type: str
+    words: str
+    source: str
+
+
 class _Types(Struct, frozen=True, forbid_unknown_fields=True):
     family: tuple[Family, ...]
     kind: tuple[Kind, ...]
     akin: tuple[Akin, ...]
     said: _Roots
     rare: _Rare
+    means: tuple[_Means, ...]
 
 
 class _EvidenceFile(Struct, frozen=True, forbid_unknown_fields=True):
@@ -104,7 +118,8 @@ class JoiningRules(Struct, frozen=True):
     and groups come together from a mean score of `together` on. `bias` is what the weights must add up to for a score
     of one half. `told` is how much a word tells: the logarithm of how rare it is among the reports that were counted
     (Sparck Jones 1972, "A statistical interpretation of term specificity"); `rarest` is for words that are not in it.
-    `targets` gives the singular of each word for what is hit.
+    `targets` gives the singular of each word for what is hit, `means` the rare type that a word is of; `details` and
+    `parts_types` are the ids of evidence so marked.
     """
 
     bias: float
@@ -113,12 +128,15 @@ class JoiningRules(Struct, frozen=True):
     together: float
     evidence: dict[str, Evidence]
     weights: dict[str, float]
+    details: frozenset[str]
+    parts_types: frozenset[str]
     families: dict[str, str]
     modes: dict[tuple[str, str], str]
     kinds: dict[str, str]
     akin: frozenset[tuple[str, str]]
     said: frozenset[str]
     rare: frozenset[str]
+    means: dict[str, str]
     common: frozenset[str]
     targets: dict[str, str]
     told: dict[str, float]
@@ -145,12 +163,15 @@ def load_joining_rules() -> JoiningRules:
         together=file.together,
         evidence={one.id: one for one in file.evidence},
         weights={one.id: one.weight for one in file.evidence},
+        details=frozenset(one.id for one in file.evidence if one.detail),
+        parts_types=frozenset(one.id for one in file.evidence if one.parts),
         families={root: one.id for one in types.family if one.mode is None for root in one.roots},
         modes={(root, one.mode): one.id for one in types.family if one.mode is not None for root in one.roots},
         kinds={name: one.id for one in types.kind for name in one.types},
         akin=frozenset(pair for one in types.akin for pair in (one.kinds, one.kinds[::-1])),
         said=types.said.roots,
         rare=types.rare.types,
+        means={word: one.type for one in types.means for word in one.words.split()},
         common=frozenset(words.words.split()),
         targets={form: forms.split()[0] for forms in words.targets for form in forms.split()},
         told={word: _rarity(one.from_, frequencies) for one in frequencies.classes for word in one.words.split()},

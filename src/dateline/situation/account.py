@@ -65,7 +65,8 @@ class Account(Struct, frozen=True, rename={"from_": "from"}):
 
     `id` is that of the record's incident; an account of claims that only deny has an id of its own and `asserted`
     false. `from_` and `to` are a closed interval (ISO 8601), null where the report does not tell. Parties are actor
-    ids. `assertions` stand in the order of the text; those whose id is in `contested_by` deny or differ.
+    ids. `assertions` stand in the order of the text; those whose id is in `contested_by` deny or differ. `surroundings`
+    are the words of the sentences about them, folded and sorted.
     """
 
     id: str
@@ -84,3 +85,4 @@ class Account(Struct, frozen=True, rename={"from_": "from"}):
     captured: Toll | None
     assertions: tuple[Assertion, ...]
     contested_by: tuple[str, ...]
+    surroundings: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ import msgspec
 from dateline.record import Claim, Incident, Record, Stance, Toll
 from dateline.situation.account import Account, Assertion, Head
 from dateline.situation.digest import Digest
+from dateline.situation.find_surroundings import find_sentences, find_surroundings
 from dateline.situation.relations.find_evidence import find_evidence
 
 _STRONGEST: tuple[Stance, ...] = ("denies", "doubts", "endorses", "neutral")
@@ -34,17 +35,20 @@ def _make_accounts(record: Record, head: Head) -> Iterator[Account]:
     """An account for each incident, then one for each root of which claims are denied that no incident holds."""
     claims = {claim.id: claim for claim in record.claims}
     held: set[str] = set()
+    begins = find_sentences(record.report.text)
     for incident in record.incidents:
         members = {*incident.claims, *incident.contested_by}
         held |= members
         told = [claim for claim in record.claims if claim.id in members]
-        yield _make_account(record, head, incident, told)
+        yield _make_account(record, head, incident, told, begins)
     for claim in claims.values():
         if claim.polarity == "negative" and claim.status in ("occurred", "ongoing") and claim.id not in held:
-            yield _make_denial(record, head, claim)
+            yield _make_denial(record, head, claim, begins)
 
 
-def _make_account(record: Record, head: Head, incident: Incident, told: Sequence[Claim]) -> Account:
+def _make_account(
+    record: Record, head: Head, incident: Incident, told: Sequence[Claim], begins: Sequence[int]
+) -> Account:
     return Account(
         id=incident.id,
         report=head,
@@ -62,10 +66,11 @@ def _make_account(record: Record, head: Head, incident: Incident, told: Sequence
         captured=incident.captured,
         assertions=tuple(make_assertion(record, claim) for claim in told),
         contested_by=incident.contested_by,
+        surroundings=find_surroundings(record.report.text, begins, ((one.start, one.end) for one in told)),
     )
 
 
-def _make_denial(record: Record, head: Head, claim: Claim) -> Account:
+def _make_denial(record: Record, head: Head, claim: Claim, begins: Sequence[int]) -> Account:
     one = make_assertion(record, claim)
     return Account(
         id=hashlib.sha256(f"denial\x1f{claim.id}".encode()).hexdigest()[:16],
@@ -84,6 +89,7 @@ def _make_denial(record: Record, head: Head, claim: Claim) -> Account:
         captured=one.captured,
         assertions=(one,),
         contested_by=(),
+        surroundings=find_surroundings(record.report.text, begins, [(one.start, one.end)]),
     )
 
 

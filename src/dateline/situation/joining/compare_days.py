@@ -18,7 +18,7 @@ def compare_days(one: Profile, other: Profile, rules: JoiningRules) -> Iterator[
     if not one.first or not other.first:
         yield "undated", ""
         return
-    if one.published and other.published and abs(one.published - other.published) > _RECALLED:
+    if _is_recalled(one, other):
         yield "recalled", str(abs(one.published - other.published))
     gap = max(0, other.first - one.last, one.first - other.last)
     longest = max(one.last - one.first, other.last - other.first)
@@ -41,6 +41,14 @@ def compare_days(one: Profile, other: Profile, rules: JoiningRules) -> Iterator[
     else:
         span = f"{_show(max(one.first, other.first))} to {_show(min(one.last, other.last))}"
         yield "same-days" if longest <= _DAYS else "same-month" if longest <= _WEEKS else "same-year", span
+
+
+def _is_recalled(one: Profile, other: Profile) -> bool:
+    """Whether one report tells of it long after the other, and neither is dated before what it tells: then its date is
+    wrong, as collections have it, and so would be what is made of it."""
+    if not one.published or not other.published or any(side.published + 1 < side.last for side in (one, other)):
+        return False
+    return abs(one.published - other.published) > _RECALLED
 
 
 def _end(profile: Profile) -> int:

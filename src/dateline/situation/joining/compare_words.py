@@ -29,7 +29,7 @@ def compare_words(one: Profile, other: Profile, rules: JoiningRules) -> Iterator
     targets = _find_targets(one, rules) & _find_targets(other, rules)
     if targets:
         yield "same-target", ", ".join(sorted(targets)[:_SHOWN])
-    names = sorted((one.names & other.names) - _place_words(one) - _place_words(other))
+    names = sorted((one.names & other.names) - find_place_words(one) - find_place_words(other))
     if names:
         yield ("same-names" if len(names) > 1 else "same-name"), ", ".join(names[:_SHOWN])
 
@@ -40,12 +40,13 @@ def are_copies(one: Profile, other: Profile, *, runs: int = LONG) -> bool:
     return shared >= runs and 2 * shared >= len(one.runs | other.runs)
 
 
-def _place_words(profile: Profile) -> frozenset[str]:
+def find_place_words(profile: Profile) -> frozenset[str]:
+    """The words of the name of an account's place; that both say them is told by the place."""
     return profile.spot.words if profile.spot else frozenset()
 
 
 def _compare_telling(one: Profile, other: Profile, rules: JoiningRules) -> Iterator[Finding]:
-    places = _place_words(one) | _place_words(other)
+    places = find_place_words(one) | find_place_words(other)
     least = min(side.weight - rules.tells(side.words & places) for side in (one, other))
     if least < _LEAST:
         return
@@ -60,7 +61,7 @@ def _compare_telling(one: Profile, other: Profile, rules: JoiningRules) -> Itera
 
 def _find_rare(one: Profile, other: Profile, rules: JoiningRules) -> Iterator[Finding]:
     """Words in common that few reports hold; where there are none, such as not many hold."""
-    shared = (one.words & other.words) - _place_words(one) - _place_words(other)
+    shared = (one.words & other.words) - find_place_words(one) - find_place_words(other)
     ranked = _rarest_first(shared, rules)
     rare = [word for word in ranked if rules.tells((word,)) >= _RARE]
     if rare:
@@ -71,7 +72,7 @@ def _find_rare(one: Profile, other: Profile, rules: JoiningRules) -> Iterator[Fi
 
 def _find_targets(profile: Profile, rules: JoiningRules) -> set[str]:
     """What an account tells of being hit, by its singular: a market, a convoy; not where its place is called so."""
-    return {rules.targets[word] for word in profile.words - _place_words(profile) if word in rules.targets}
+    return {rules.targets[word] for word in profile.words - find_place_words(profile) if word in rules.targets}
 
 
 def _rarest_first(words: Iterable[str], rules: JoiningRules) -> list[str]:

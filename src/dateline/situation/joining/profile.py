@@ -70,7 +70,8 @@ class Profile(Struct, frozen=True):
     `published` is one too; `names` are words that are written with a capital alone, but those of its parties and
     voices; `numbers` those written in digits, but years; `weight` is how much its words tell together (see
     `JoiningRules.tells`); `runs` are hashes of its runs of five words, `marks` the least few of those that hold
-    two telling words; `outlet` is the publisher, folded; `sums` tells an account of nothing but tolls of a war."""
+    two telling words; `around` are telling words of the sentences about it, `figures` the numbers in them and `near` how
+    much these words tell together; `outlet` is the publisher, folded; `sums` tells an account of nothing but tolls of a war."""
 
     id: str
     report: str
@@ -96,6 +97,9 @@ class Profile(Struct, frozen=True):
     runs: frozenset[int]
     marks: frozenset[int]
     sums: bool
+    around: frozenset[str]
+    figures: frozenset[int]
+    near: float
 
     @property
     def is_background(self) -> bool:
@@ -109,6 +113,7 @@ def make_profile(account: Account, actors: Mapping[str, Actor]) -> Profile:
     published = _ordinal(account.report.published)
     first, last = _days(account, published)
     words, names, runs, marks = _read_words(account, rules)
+    around = frozenset(word for word in account.surroundings if _is_telling(word, rules))
     return Profile(
         id=account.id,
         report=account.report.id,
@@ -134,6 +139,9 @@ def make_profile(account: Account, actors: Mapping[str, Actor]) -> Profile:
         runs=runs,
         marks=marks,
         sums=_sums(account),
+        around=around,
+        figures=_choose_numbers(int(word) for word in account.surroundings if word.isdecimal() and len(word) < 6),
+        near=rules.tells(around),
     )
 
 
@@ -192,7 +200,7 @@ def _read_words(
         found = _WORD.findall(text[:left])
         left -= len(text)
         folded = [word.casefold() for word in found]
-        words.update(word for word in folded if len(word) > 2 and word not in rules.common and not word.isdigit())
+        words.update(word for word in folded if _is_telling(word, rules))
         names.update(low for word, low in zip(found[1:], folded[1:], strict=True) if word[0].isupper())
         small.update(word for word in found if word[0].islower())
         tells = [len(word) > 2 and word not in rules.common for word in folded]
@@ -205,15 +213,22 @@ def _read_words(
     return frozenset(words), frozenset(name for name in names if len(name) > 2), frozenset(runs), frozenset(marks)
 
 
+def _is_telling(word: str, rules: JoiningRules) -> bool:
+    return len(word) > 2 and word not in rules.common and not word.isdigit()
+
+
 def find_words(text: str) -> list[str]:
     """The words of a text in order: runs of letters and digits."""
     return _WORD.findall(text)
 
 
 def _numbers(account: Account) -> frozenset[int]:
-    """Numbers in digits: few are shared by chance, but those below five, years, and tolls of a whole war are."""
     texts = (assertion.text[:_LETTERS] for assertion in account.assertions)
-    found = (int(one.replace(",", "")) for text in texts for one in _NUMBER.findall(text))
+    return _choose_numbers(int(one.replace(",", "")) for text in texts for one in _NUMBER.findall(text))
+
+
+def _choose_numbers(found: Iterable[int]) -> frozenset[int]:
+    """Numbers in digits: few are shared by chance, but those below five, years, and tolls of a whole war are."""
     return frozenset(one for one in found if _LEAST_NUMBER <= one <= _MOST_NUMBER and not 1900 <= one <= 2100)
 
 

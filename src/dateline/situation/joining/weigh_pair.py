@@ -6,6 +6,7 @@ from dateline.knowledge.joining_rules import JoiningRules
 from dateline.situation.joining.compare_days import compare_days
 from dateline.situation.joining.compare_parties import compare_parties
 from dateline.situation.joining.compare_places import compare_places
+from dateline.situation.joining.compare_surroundings import compare_surroundings
 from dateline.situation.joining.compare_tolls import compare_tolls
 from dateline.situation.joining.compare_types import compare_types
 from dateline.situation.joining.compare_words import compare_words
@@ -13,7 +14,15 @@ from dateline.situation.joining.finding import Finding
 from dateline.situation.joining.profile import Profile
 from dateline.situation.joining.specific import are_told_apart, share_something_specific
 
-_COMPARISONS = (compare_types, compare_days, compare_places, compare_parties, compare_tolls, compare_words)
+_COMPARISONS = (
+    compare_types,
+    compare_days,
+    compare_places,
+    compare_parties,
+    compare_tolls,
+    compare_words,
+    compare_surroundings,
+)
 
 
 def weigh_pair(one: Profile, other: Profile, rules: JoiningRules) -> tuple[float, list[Finding]]:
@@ -29,8 +38,16 @@ def weigh_pair(one: Profile, other: Profile, rules: JoiningRules) -> tuple[float
     if one.id > other.id:
         one, other = other, one
     findings = [finding for compare in _COMPARISONS for finding in compare(one, other, rules)]
+    if _is_little_told(findings, rules):
+        findings.append(("little-told", ""))
     total = sum(rules.weights[name] for name, _ in findings) - rules.bias
     return round(1 / (1 + math.exp(-total)), 4), findings
+
+
+def _is_little_told(findings: list[Finding], rules: JoiningRules) -> bool:
+    """Whether two accounts of different types share no more than what any two of a day and place do."""
+    names = {name for name, _ in findings}
+    return bool(names & rules.parts_types) and not names & rules.details
 
 
 def put_in_words(findings: list[Finding], rules: JoiningRules) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ CueKind = Literal[
     "hedge-verb",
     "doubt",
     "continuing",
+    "counted",
 ]
 
 

@@ -277,6 +277,16 @@ def _by_form(analysis: Analysis, predicate: int, happening: Happening, state: _S
         and analysis.deps[predicate] in ("advcl", "relcl", "acl", "xcomp")
         and any(analysis.lower[kid] == "to" for kid in group)
         and not happening.governors
+        and not _is_among_its_like(analysis, predicate)
     ):
         state.status = "planned"
         state.hedge("unstated")
+
+
+def _is_among_its_like(analysis: Analysis, predicate: int) -> bool:
+    """True for "the third journalist to be killed", "the only town to be shelled": who is counted so has undergone it."""
+    noun = analysis.heads[predicate]
+    if analysis.deps[predicate] not in ("relcl", "acl"):
+        return False
+    counted = load_certainty_words().by_word["counted"]
+    return any(analysis.lower[kid] in counted for kid in analysis.children[noun])

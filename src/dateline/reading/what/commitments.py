@@ -10,7 +10,7 @@ from dateline.record import Root
 
 _KIND = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _JOINT = frozenset({"AGREE", "CONSULT", "COOPERATE", "CONCEDE"})  # what needs the other: who fails to do it refuses
-_HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _RULES = {"AGREE": "agree", "REJECT": "reject", "THREATEN": "threaten", "REQUEST": "demand"}
 
 

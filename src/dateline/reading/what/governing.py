@@ -50,7 +50,7 @@ def governors_of(analysis: Analysis, token: int) -> tuple[Governor, ...]:
         if dep not in _UP:
             break
         broken = broken or dep == "relcl" or _is_reduced(analysis, low)
-        broken = broken or (dep == "advcl" and _is_adverbial(analysis, low))
+        broken = broken or (dep == "advcl" and _is_adverbial(analysis, low)) or _is_earlier(analysis, low)
         broken = broken or _is_cause(analysis, low, words) or _is_presupposed(analysis, token, low, words)
         rules = words.governors.get(analysis.lemmas[head], ())
         prepositional = analysis.pos[head] in ("ADP", "SCONJ") and dep != "xcomp"  # "about to" plans, "about" does not
@@ -60,6 +60,12 @@ def governors_of(analysis: Analysis, token: int) -> tuple[Governor, ...]:
                 chain.append(Governor(kind, head))
         low = head
     return tuple(chain)
+
+
+def _is_earlier(analysis: Analysis, low: int) -> bool:
+    """True for "foiled an attempt to storm the base after killing the guards": what was foiled or planned came after."""
+    earlier = analysis.deps[low] == "prep" and analysis.lower[low] in load_event_words().links["earlier"]
+    return earlier and analysis.child(low, "pcomp") is not None
 
 
 def _is_reduced(analysis: Analysis, low: int) -> bool:

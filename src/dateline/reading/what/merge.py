@@ -28,6 +28,7 @@ def merge(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
             other = _same(analysis, draft, by_head, by_noun, gone)
             if other is None:
                 break
+            _face(analysis, draft, other)
             _absorb(draft, other)
             gone.add(id(other))
     left = [draft for draft in drafts if id(draft) not in gone]
@@ -137,6 +138,14 @@ def _around(analysis: Analysis, token: int | None, by_noun: dict[int, Draft]) ->
 
 def _by_when(analysis: Analysis, verb: int) -> bool:
     return any(analysis.lower[kid] in _WHEN for kid in analysis.children[verb])
+
+
+def _face(analysis: Analysis, draft: Draft, fight: Draft) -> None:
+    """Who was "wounded in clashes with the police" was wounded by them, armed or not."""
+    if draft.actors or not draft.recipients or draft.rule.casualty is None or fight.noun is None or fight.actors:
+        return
+    if fight.reciprocal and any(name == "with" for name, _ in prepositions(analysis, fight.noun)):
+        draft.actors = tuple(token for token in fight.recipients if token not in draft.recipients)
 
 
 def _absorb(draft: Draft, other: Draft) -> None:

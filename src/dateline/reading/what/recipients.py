@@ -136,7 +136,11 @@ def _in_clause(analysis: Analysis, slots: Slots, words: list[int], *, accused: b
     Whoever is `accused` there did it: in a passive only its agent is.
     """
     below_words = [kid for word in words for kid in analysis.children[word] if analysis.deps[kid] == "xcomp"]
-    for inner in (*slots.inner, *below_words):
+    told = [
+        kid for word in words for kid in analysis.children[word]
+        if analysis.deps[kid] in ("acl", "ccomp") and _opens_with(analysis, kid, "that")
+    ]  # fmt: skip
+    for inner in (*slots.inner, *below_words, *(told if accused else ())):
         own = analysis.child(inner, "nsubj", "nsubjpass")
         below = slots_of(analysis, inner)
         if accused and below.passive:
@@ -149,6 +153,10 @@ def _in_clause(analysis: Analysis, slots: Slots, words: list[int], *, accused: b
             if found:
                 return found
     return []
+
+
+def _opens_with(analysis: Analysis, clause: int, word: str) -> bool:
+    return any(analysis.deps[kid] == "mark" and analysis.lower[kid] == word for kid in analysis.children[clause])
 
 
 def _is_means(analysis: Analysis, token: int) -> bool:

@@ -23,6 +23,7 @@ CueKind = Literal[
     "doubt",
     "continuing",
     "counted",
+    "stopping",
 ]
 
 

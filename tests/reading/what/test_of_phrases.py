@@ -31,7 +31,7 @@ def _sides(text: str) -> set[tuple[str, frozenset[str], frozenset[str]]]:
          {"Fatah fighters", "Druze militias"}, {"Hamas"}),
         ("The Taliban held activists, several of whom were tortured by the police.", "ASSAULT",
          {"the police"}, {"activists"}),
-        ("The raid of the army in Mosul led to civilian deaths.", "ASSAULT", set(), {"civilian"}),
+        ("The raid of the army in Mosul led to civilian deaths.", "ASSAULT", {"the army"}, {"civilian"}),
         ("An attack on the Noor mosque killed nine people in Herat.", "ASSAULT", set(), {"nine people"}),
         ("Bombing at rally in Quetta kills 12 police source AFP Monday", "ASSAULT", set(), set()),
         ("Egypt complained that Libya would be attacked by Israel.", "ACCUSE", {"Egypt"}, {"Israel"}),

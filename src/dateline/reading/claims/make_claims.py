@@ -9,6 +9,7 @@ from dateline.reading.claims.attach import attach, span_head
 from dateline.reading.claims.bearing import bears, survey
 from dateline.reading.claims.binding import part_sides
 from dateline.reading.claims.figures import attach_figures, own_figures
+from dateline.reading.claims.harmed import with_harmed
 from dateline.reading.claims.interval import find_interval, share_days
 from dateline.reading.claims.kept import carry_sides
 from dateline.reading.claims.pairs import pair_up
@@ -50,6 +51,7 @@ def make_claims(
     happenings = [happening for happening in happenings if not is_talk(analysis, happening, spoken)]
     located = _by_token(analysis, places)
     happenings = [without_scenes(analysis, each, located, cast) for each in happenings]
+    happenings = with_harmed(analysis, facts, happenings)
     cast = part_sides(analysis, cast, happenings)
     heads = [head for happening in happenings for head in (*happening.actors, *happening.recipients)]
     cast = complete_cast(cast, analysis, book, heads, published=report.published, spoken=spoken, places=located)

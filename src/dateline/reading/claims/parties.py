@@ -32,6 +32,8 @@ def find_participants(
             for each in recipients
             if not _is_place(analysis, cast.actors[each.id], each) and not (taken and _is_located(analysis, cast, each))
         )
+    elif happening.root == "ACCUSE":
+        recipients = tuple(each for each in recipients if not _is_scene(analysis, cast, each))
     if happening.casualty is not None:
         recipients = tuple(each for each in recipients if not _is_no_body(cast.actors[each.id], each))
     if happening.reciprocal:
@@ -52,6 +54,13 @@ def _is_place(analysis: Analysis, actor: Actor, participant: Participant) -> boo
     after = analysis.text[participant.end : participant.end + _WORD].split(maxsplit=1)
     words = [word.lower().strip(",.;") for word in (participant.text.rpartition(" ")[2], *after[:1])]
     return any("place-noun" in load_event_words().classes.get(word, ()) for word in words)
+
+
+def _is_scene(analysis: Analysis, cast: Cast, participant: Participant) -> bool:
+    """True for a town in which something is done: "investigated the attacks in Aleppo"."""
+    head = bisect_left(analysis.starts, participant.end) - 1
+    inside = analysis.deps[head] == "pobj" and analysis.lower[analysis.heads[head]] in ("in", "at", "near")
+    return inside and cast.actors[participant.id].kind == "place"
 
 
 def _is_no_body(actor: Actor, participant: Participant) -> bool:

@@ -1,5 +1,6 @@
 """Dealings of private people are no events: customers asked, a friend thanked, a film supported."""
 
+from dateline.knowledge.event_words import load_event_words
 from dateline.reading.language import Analysis
 from dateline.reading.what import Happening
 from dateline.reading.what.kinds import kinds_of
@@ -30,6 +31,8 @@ def is_private(analysis: Analysis, cast: Cast, happening: Happening) -> bool:
 
     A journey counts by who makes it alone: a tourist's is no visit of state.
     """
+    if happening.root == "CONSULT" and any(_is_broadcaster(analysis, cast, head) for head in happening.recipients):
+        return True  # "in a telephone call to state television": an interview
     fought = happening.root == "ASSAULT" and happening.reciprocal  # "a battle with the banks"
     everyday = happening.root in _EVERYDAY and not happening.commitment and happening.mode != "ceasefire"
     if not (everyday or (fought and happening.recipients)):
@@ -40,6 +43,19 @@ def is_private(analysis: Analysis, cast: Cast, happening: Happening) -> bool:
         else (*happening.actors, *happening.recipients)
     )
     return not any(_is_public(analysis, cast, head) for head in sides)
+
+
+def _is_broadcaster(analysis: Analysis, cast: Cast, head: int) -> bool:
+    """True for an outlet or an agency, and for the state in "state television"."""
+    party = cast.at(head)
+    outlet = (
+        party is not None
+        and bool(party.actors)
+        and all(cast.actors[actor].kind in ("outlet", "agency") for actor in party.actors)
+    )
+    above = analysis.heads[head]
+    before = analysis.deps[head] in ("compound", "amod") and above > head
+    return outlet or (before and analysis.lemmas[above] in load_event_words().links["broadcasters"])
 
 
 def _is_public(analysis: Analysis, cast: Cast, head: int) -> bool:

@@ -16,6 +16,7 @@ from dateline.record import Certainty, Stance, Status
 _SURE: dict[str, int] = {"certain": 0, "probable": 1, "possible": 2, "unstated": 3}
 _STANDS = frozenset({"SUPPORT", "ACCUSE", "REJECT"})  # what others would think is a guess
 _KINDS: tuple[CueKind, ...] = ("hedge", "doubt", "continuing")
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _NEGATABLE = frozenset({"plan", "seem", "attempt", "promise", "cause", "threat", "fail"})
 
 
@@ -182,7 +183,7 @@ def _by_governors(analysis: Analysis, happening: Happening, words: CertaintyWord
     below = happening.head
     for governor in happening.governors:
         lemma = analysis.lemmas[governor.token]
-        _by_governor(analysis, governor, lemma, words, state, settled)
+        _by_governor(analysis, governor, lemma, happening, words, state, settled)
         report = words.by_word["denial-of-report"].get(lemma)
         if report is not None and _denies_report(analysis, governor.token, below, report):
             state.negative = not state.negative
@@ -195,7 +196,13 @@ def _by_governors(analysis: Analysis, happening: Happening, words: CertaintyWord
 
 
 def _by_governor(
-    analysis: Analysis, governor: Governor, lemma: str, words: CertaintyWords, state: _State, settled: bool
+    analysis: Analysis,
+    governor: Governor,
+    lemma: str,
+    happening: Happening,
+    words: CertaintyWords,
+    state: _State,
+    settled: bool,
 ) -> None:
     effect = words.governors.get(governor.kind)
     hedge = words.by_word["hedge-verb"].get(lemma) or words.by_word["hedge"].get(lemma)
@@ -209,15 +216,41 @@ def _by_governor(
     if effect is not None:
         state.mark({"deny": "denial", "fail": "negation"}.get(governor.kind, governor.kind), governor.token)
         if effect.polarity == "negative" and lemma not in words.by_word["denial-of-report"]:
-            state.negative = not state.negative
+            if _is_yet_to_stop(analysis, governor, lemma, happening, words):
+                state.status, state.certainty = "ongoing", "certain"
+            else:
+                state.negative = not state.negative
         if effect.status is not None and not settled:
-            state.status = effect.status
+            state.status = "ongoing" if _is_being_tried(analysis, governor) else effect.status
             state.hedge(effect.certainty)
     if governor.kind in _NEGATABLE:
         for kid in analysis.children[governor.token]:
             if analysis.deps[kid] == "neg" and ("negation", kid, kid + 1) not in state.cues:
                 state.negative = not state.negative
                 state.mark("negation", kid)
+
+
+def _is_being_tried(analysis: Analysis, governor: Governor) -> bool:
+    """True for "has been trying to crush", which goes on, whether it succeeds or not."""
+    helpers = [kid for kid in analysis.children[governor.token] if analysis.deps[kid] == "aux"]
+    trying = analysis.tags[governor.token] == "VBG" and any(analysis.lemmas[kid] == "be" for kid in helpers)
+    past = any(analysis.lower[kid] in ("was", "were", "had") for kid in helpers)
+    return governor.kind == "attempt" and trying and not past
+
+
+def _is_yet_to_stop(
+    analysis: Analysis, governor: Governor, lemma: str, happening: Happening, words: CertaintyWords
+) -> bool:
+    """True for "must stop torturing", "urged the army to cease shelling": what is to stop is being done."""
+    if lemma not in words.by_word["stopping"] or happening.root not in _DEEDS or analysis.tags[happening.head] != "VBG":
+        return False
+    if analysis.heads[happening.head] != governor.token and analysis.deps[happening.head] != "conj":
+        return False
+    asked = any(above.kind in ("request", "promise") for above in happening.governors)
+    helpers = [kid for kid in analysis.children[governor.token] if analysis.deps[kid] in ("aux", "mark")]
+    return asked or any(
+        analysis.tags[kid] == "MD" or analysis.lower[kid] in words.by_word["condition"] for kid in helpers
+    )
 
 
 def _by_clause_above(analysis: Analysis, noun: int, words: CertaintyWords, state: _State) -> None:

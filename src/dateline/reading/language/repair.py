@@ -6,6 +6,7 @@ from dateline.knowledge.event_words import load_event_words
 from dateline.reading.language.analysis import Analysis
 from dateline.reading.language.coordination import part_coordination
 from dateline.reading.language.garden_paths import leave_garden_paths
+from dateline.reading.language.hands import mend_hands
 from dateline.reading.language.tellers import part_tellers
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
@@ -13,6 +14,8 @@ _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
 _STOPS = frozenset({",", "-", "–", "—"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _NOUNS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr", "ROOT"})
+_SECRET = frozenset({"security", "intelligence", "secret"})
+SERVICES = "security-service"  # the lemma under which `knowledge` lists them
 _AGES = frozenset({"year", "month", "years"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
@@ -20,10 +23,11 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 def repair(analysis: Analysis) -> None:
     """Put right, in place, verbs left without a subject, clauses put under what follows them, subjects that headlines
     join by a comma, and tellers put into another's mouth."""
-    for mend in (leave_garden_paths, _revive_verbs, part_coordination):
+    for mend in (leave_garden_paths, _revive_verbs, part_coordination, mend_hands):
         if mend(analysis):
             _forget(analysis)
     _name_the_aged(analysis)
+    _name_services(analysis)
     changed = [
         _give_subjects(analysis),
         _part_at_semicolons(analysis),
@@ -147,6 +151,13 @@ def _name_the_aged(analysis: Analysis) -> None:
         ):
             analysis.lemmas[token], analysis.pos[token] = "person", "NOUN"
             analysis.tags[token] = "NNS" if word == "olds" else "NN"
+
+
+def _name_services(analysis: Analysis) -> None:
+    """Tell "the security services" and "the secret service", which arrest and shoot, from services that people are given."""
+    for token in range(1, len(analysis)):
+        if analysis.lemmas[token] == "service" and analysis.lower[token - 1] in _SECRET:
+            analysis.lemmas[token] = SERVICES
 
 
 def _join_between(analysis: Analysis) -> bool:

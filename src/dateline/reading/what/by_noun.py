@@ -85,6 +85,7 @@ def _is_of(analysis: Analysis, noun: int, rule: NounRule) -> bool:
 def _build(analysis: Analysis, noun: int, first: int, rule: NounRule) -> Draft | None:
     actors, recipients, stated = _arguments(analysis, noun, first, rule)
     recipients = recipients or targets_of(analysis, noun)
+    actors = actors or _lacking(analysis, noun)
     light = carrier_of(analysis, noun, rule)
     draft = Draft(rule, noun, first, noun + 1, actors, recipients, rule.reciprocal, noun=noun)
     if light is not None:
@@ -103,6 +104,17 @@ def _build(analysis: Analysis, noun: int, first: int, rule: NounRule) -> Draft |
     if draft.reciprocal and draft.actors and draft.recipients and on:
         draft.reciprocal = False  # "the Saudi war on Yemen" is waged by one side
     return draft
+
+
+def _lacking(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """Whose a lack or failure is: "the army's lack of talks with the rebels"."""
+    of = analysis.heads[noun]
+    lack = analysis.heads[of]
+    if analysis.deps[noun] != "pobj" or analysis.lower[of] != "of" or analysis.pos[lack] != "NOUN":
+        return ()
+    if not any(rule.kind == "fail" for rule in load_event_words().governors.get(analysis.lemmas[lack], ())):
+        return ()
+    return parties_of(analysis, analysis.child(lack, "poss"))
 
 
 def _dealer(analysis: Analysis, noun: int) -> tuple[int, ...]:
@@ -447,6 +459,8 @@ def _add_light(analysis: Analysis, draft: Draft, light: tuple[int, LightRule]) -
             draft.actors = (
                 tuple(dict.fromkeys([*found, *draft.actors])) if draft.reciprocal or not draft.actors else draft.actors
             )
+        if rule.passive and analysis.lower[noun - 1] == "civil":
+            draft.actors = tuple(token for token in draft.actors if not _is_state(analysis, token))
     elif rule.subject == "recipient":
         draft.undergone = True
         dead = parties_of(analysis, slots.subject, counts=True) if rule.victims else ()
@@ -466,6 +480,12 @@ def _add_light(analysis: Analysis, draft: Draft, light: tuple[int, LightRule]) -
         draft.head = verb
         draft.first, draft.last = min(verb, draft.first), max(verb + 1, draft.last)
         draft.subject = slots.subject
+
+
+def _is_state(analysis: Analysis, token: int) -> bool:
+    """True for a country by its name: "Mali was mired in a civil war" tells where it was fought."""
+    known = analysis.known_at.get(token)
+    return known is not None and known.how == "name" and "armed-group" not in kinds_of(analysis, token)
 
 
 def _is_adjunct(analysis: Analysis, token: int, noun: int) -> bool:

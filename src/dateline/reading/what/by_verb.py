@@ -35,6 +35,7 @@ _HANGING = frozenset(
 )
 _CLOSING = frozenset({'"', "''", "\u201d", "\u2019", "'"})
 _TOWARDS = frozenset({"to", "for", "into"})
+_HOSTS = frozenset({"with", "by", "to", "from", "met", "meets", "meet"})
 
 
 def event_of_verb(analysis: Analysis, verb: int) -> Draft | None:
@@ -138,7 +139,7 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
         counted = parties_of(analysis, slots.subject if not slots.passive else slots.object, counts=True)
         actors, recipients = (), counted
     sent = rule.root == "MOBILIZE" and slots.passive and not actors and any(is_armed(analysis, t) for t in recipients)
-    if rule.swap or sent:  # "soldiers were deployed"
+    if rule.swap or sent or _is_guest(analysis, verb, object_):  # "soldiers were deployed"
         actors, recipients = recipients, actors
     recipients = tuple(token for token in recipients if token not in actors)
     if rule.root == "AGREE" and rule.reciprocal and len(actors) > 1 and _are_in_clause(analysis, recipients, slots):
@@ -159,6 +160,19 @@ def _try(analysis: Analysis, verb: int, entry: VerbEntry, words: list[int]) -> D
     also = (analysis.heads[verb],) if is_hidden_gerund(analysis, verb) else ()
     ends = (tokens[0], tokens[-1] + 1)
     return Draft(rule, verb, *ends, actors, recipients, reciprocal, subject=subject, object=object_, also=also)
+
+
+def _is_guest(analysis: Analysis, verb: int, object_: int | None) -> bool:
+    """True for "talks with visiting Minister Karim", who is the visitor; "after visiting Karim" tells what another did."""
+    bare = not any(analysis.deps[kid] in ("nsubj", "aux") for kid in analysis.children[verb])
+    if analysis.lemmas[verb] != "visit" or object_ is None or analysis.tags[verb] != "VBG" or not bare:
+        return False
+    if analysis.edges[0][object_] not in (verb, verb + 1) or analysis.pos[object_] != "PROPN":
+        return False
+    known = analysis.known_at.get(object_)
+    if "place" in kinds_of(analysis, object_) or (known is not None and known.how != "person"):
+        return False
+    return analysis.deps[verb] == "csubj" or analysis.lower[verb - 1] in _HOSTS
 
 
 def _actors(analysis: Analysis, rule: VerbRule, verb: int, subject: int | None) -> tuple[int, ...]:

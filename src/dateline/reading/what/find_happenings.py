@@ -18,6 +18,8 @@ from dateline.reading.what.slots import is_hidden_gerund, prepositions
 
 _FIGHTERS = frozenset({"armed", "state-force", "insurgent"})
 _TELLING = frozenset({"armed", "armed-party", "state-force", "insurgent", "protester"})
+_KIND = frozenset({"SUPPORT", "COOPERATE", "AID", "CONSULT", "CONCEDE"})
+_GIVEN = frozenset({"AGREE", "AID", "SUPPORT"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "csubj"})
 
 
@@ -34,6 +36,7 @@ def find_happenings(analysis: Analysis) -> tuple[Happening, ...]:
         if not is_barred(draft.root_name, fields[analysis.sentence_of[draft.head]], done=_is_done(analysis, draft))
     ]
     _fill_speech(analysis, drafts)
+    _fill_kindness(analysis, drafts)
     spare_victims(analysis, drafts)
     merged = merge(analysis, drafts)
     merged += commitments(analysis, merged)
@@ -116,6 +119,19 @@ def _fill_speech(analysis: Analysis, drafts: list[Draft]) -> None:
         for speech in open_:
             if not speech.recipients and any(speech.first <= token < speech.last for token in above):
                 speech.recipients = tuple(token for token in draft.recipients if token not in speech.actors)
+
+
+def _fill_kindness(analysis: Analysis, drafts: list[Draft]) -> None:
+    """What somebody promises or gives in one breath with a kindness to another is for that other: "recognised the council
+    and pledged aid"."""
+    kind = {draft.head: draft for draft in drafts if draft.root_name in _KIND and draft.actors and draft.recipients}
+    for draft in drafts:
+        other = kind.get(analysis.heads[draft.head]) if analysis.deps[draft.head] == "conj" else None
+        if other is None or draft.recipients or draft.root_name not in _GIVEN or draft.reciprocal:
+            continue
+        truce = (draft.mode or draft.rule.mode) == "ceasefire"
+        if draft.actors == other.actors and not other.reciprocal and not truce:
+            draft.recipients = other.recipients
 
 
 def _one_a_trigger(drafts: list[Draft]) -> list[Draft]:

@@ -88,13 +88,18 @@ def _is_cause(analysis: Analysis, low: int, words: EventWords) -> bool:
 
 
 def _is_presupposed(analysis: Analysis, token: int, low: int, words: EventWords) -> bool:
-    """True above a verb that only deals with a deed known before: "tried to repel the attack", "asked them to condemn it"."""
+    """True above a verb that only deals with a deed known before: "tried to repel the attack", "asked them to condemn the
+    army's repeated raids"."""
     if low == token or analysis.pos[token] not in ("NOUN", "PROPN") or analysis.pos[low] != "VERB":
         return False
-    if words.governors.get(analysis.lemmas[low]) or not _hangs_from(analysis, token, low):
+    rules = words.governors.get(analysis.lemmas[low], ())
+    condemned = analysis.deps[token] == "dobj" and all(rule.kind == "accuse" for rule in rules)
+    if (rules and not condemned) or not _hangs_from(analysis, token, low):
         return False
     known = any(
-        analysis.deps[kid] == "poss" or (analysis.deps[kid] == "det" and analysis.lower[kid] in _KNOWN)
+        analysis.deps[kid] == "poss"
+        or (analysis.deps[kid] == "det" and analysis.lower[kid] in _KNOWN)
+        or (analysis.deps[kid] == "amod" and analysis.lower[kid] in words.links["past"])
         for kid in analysis.children[token]
     )
     return known and any(entry.rule.root in _DEEDS for entry in words.nouns.get(analysis.lemmas[token], ()))

@@ -41,13 +41,25 @@ def _take_doers(analysis: Analysis, draft: Draft, by_noun: dict[int, Draft], gon
         return
     own = prepositions(analysis, draft.noun)
     deeper = [pair for name, low in own if name == "of" for pair in prepositions(analysis, low)]
-    for name, low in (*own, *deeper):
-        other = by_noun.get(low) if name in ("in", "by", "during") else None
+    causes = [low for name, low in (*own, *deeper) if name in ("in", "by", "during")]
+    for low in (*causes, *_causes_of(analysis, draft.noun)):
+        other = by_noun.get(low)
         if other is None or id(other) in gone or other is draft:
             continue
         if other.root_name == draft.root_name and other.head == other.noun:
             _absorb(draft, other)
             gone.add(id(other))
+
+
+def _causes_of(analysis: Analysis, noun: int) -> list[int]:
+    """What is said to have caused a death: the raid in "the raid caused the death of two", "raids led to 30 deaths"."""
+    above = analysis.heads[noun]
+    verb = analysis.heads[above] if analysis.deps[noun] == "pobj" else above
+    between = f" {analysis.lower[above]}" if verb != above else ""
+    if f"{analysis.lemmas[verb]}{between}" not in load_event_words().links["causing"]:
+        return []
+    subject = slots_of(analysis, verb).subject
+    return [] if subject is None else [subject]
 
 
 def _same(

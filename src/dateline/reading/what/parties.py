@@ -170,7 +170,7 @@ def owners_of(analysis: Analysis, noun: int) -> list[int]:
         elif dep in ("compound", "nmod", "amod") and is_adjunct_party(analysis, kid):
             if _is_of_land(analysis, kid, noun) or _is_set_phrase(analysis, kid, noun):
                 continue  # "the Syrian town" lies there; "regime change"
-            if _is_its_name(analysis, kid, noun):
+            if _is_its_name(analysis, kid, noun) or _is_in_title(analysis, noun):
                 continue
             found += _hyphened(analysis, kid)
             if not _is_adjectival(analysis, kid) or kid in analysis.known_at or kinds_of(analysis, noun) & _HELD:
@@ -209,6 +209,11 @@ def _is_its_name(analysis: Analysis, token: int, noun: int) -> bool:
     if {"takeable", "place-noun"} <= kinds:
         return True
     return "site" in kinds and (name is None or name.label not in _PEOPLES)
+
+
+def _is_in_title(analysis: Analysis, noun: int) -> bool:
+    """True for a treaty by its name, in which a body may stand that does nothing: "the UN Convention"."""
+    return analysis.pos[noun] == "PROPN" and analysis.lower[noun] in load_event_words().links["treaties"]
 
 
 def _is_set_phrase(analysis: Analysis, token: int, noun: int) -> bool:

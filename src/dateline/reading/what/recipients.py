@@ -19,6 +19,8 @@ def recipients_of(
     found = _by_preposition(analysis, rule, _lost(analysis, rule, slots, object_), deep=False)
     if rule.root == "SUPPORT" and object_ is not None and _is_loss(analysis, object_):
         return ()  # "hailed the end of his rule" hails somebody's loss
+    if object_ is not None and _is_attributing(analysis, verb, object_):
+        found += _far_preposition(analysis, frozenset({"on"}), verb)  # "blamed deaths in the town on militants"
     if not found and object_ is not None and not consumed and rule.object == "recipient":
         found += parties_of(analysis, object_, deep=rule.deep, counts=rule.casualty is not None, people=rule.people)
     if rule.mode == "withhold" and consumed and object_ is not None and analysis.lemmas[object_] == "access":
@@ -49,6 +51,12 @@ def recipients_of(
     if not found and object_ is not None and (rule.need_recipient or consumed):
         found += _far_preposition(analysis, rule.to & ({"to"} if rule.need_recipient else {"against"}), verb)
     return tuple(dict.fromkeys(found))
+
+
+def _is_attributing(analysis: Analysis, verb: int, object_: int) -> bool:
+    """True for a verb of blame whose object is the deed and not whoever is blamed."""
+    attributing = analysis.lemmas[verb] in load_event_words().links["attributes"]
+    return attributing and not is_party(analysis, object_)
 
 
 def _is_loss(analysis: Analysis, noun: int) -> bool:

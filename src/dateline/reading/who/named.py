@@ -14,6 +14,7 @@ from dateline.reading.who.owners import find_owners
 from dateline.reading.who.phrases import modifiers, objects_of, phrase_start
 from dateline.record import Choice, How
 
+_MODEL = 4  # letters before the hyphen of a model at most; "Mirage-2000" stays a name
 _PLACE_PREPOSITIONS = frozenset(
     {
         "in",
@@ -90,9 +91,16 @@ def cast_found(casting: Casting, name: FoundName, head: int) -> Party | None:
 
 
 def is_weapon(analysis: Analysis, token: int) -> bool:
-    """True for a weapon that the parser or the recogniser took for a name ("AK-47 rifles")."""
+    """True for a weapon that the parser or the recogniser took for a name ("AK-47 rifles", "Su-34s")."""
     classes = load_event_words().classes.get(analysis.lower[token], frozenset())
-    return analysis.pos[token] == "PROPN" and "arms" in classes
+    model = "-" in analysis.words[token] and _is_model(analysis.words[token])
+    return analysis.pos[token] == "PROPN" and token not in analysis.known_at and ("arms" in classes or model)
+
+
+def _is_model(word: str) -> bool:
+    """True for the model of an aircraft, a tank or a rifle: "Su-34", "Tu-22M3", "T-72"."""
+    letters, _, rest = word.partition("-")
+    return letters.isalpha() and len(letters) <= _MODEL and rest[:1].isdigit() and rest.isalnum()
 
 
 def cast_organisation(casting: Casting, first: int, last: int, head: int) -> Party:

@@ -181,8 +181,20 @@ def _antecedent(casting: Casting, head: int, word: str) -> Party | None:
             if word in _SINGULAR and kind != "people" and not _is_many(casting, party):
                 return None if word == "it" and _is_nearer_thing(casting, head, party) else party
             if word in _PLURAL and (_is_many(casting, party) or kind not in ("state", "government")):
-                return party
+                return _those_struck(casting, head, party) or party
     return None
+
+
+def _those_struck(casting: Casting, head: int, party: Party) -> Party | None:
+    """Those in the plural to whom a single body does something, where the clause that says when or why tells of "they":
+    "the army shot four farmers after they refused to leave"."""
+    analysis = casting.analysis
+    verb, object_ = analysis.heads[party.head], analysis.child(analysis.heads[party.head], "dobj")
+    if _is_many(casting, party) or analysis.deps[party.head] != "nsubj" or object_ is None or object_ > head:
+        return None
+    struck, below = casting.parties.get(object_), analysis.heads[head]
+    told = analysis.deps[head] == "nsubj" and analysis.deps[below] == "advcl" and analysis.heads[below] == verb
+    return struck if told and struck is not None and not struck.person and _is_many(casting, struck) else None
 
 
 def _is_credited(casting: Casting, party: Party) -> bool:

@@ -1,6 +1,7 @@
 """Whose a role word is: "Afghan" officials, the "Museveni" government, officers "in the Free Syrian Army"."""
 
 from dateline.knowledge.who_words import load_who_words
+from dateline.reading.language.repair import SERVICES
 from dateline.reading.who.cast import Party
 from dateline.reading.who.casting import Casting
 from dateline.reading.who.phrases import coordinated, modifiers, objects_of
@@ -24,6 +25,8 @@ def find_owners(casting: Casting, head: int) -> list[Party]:
     for token in reversed(coordinated(analysis, [*beside, *modifiers(analysis, head)], head)):
         if analysis.lemmas[token] in casting.book.roles and casting.book.roles[analysis.lemmas[token]].party == "rebel":
             continue  # it says what they are (_side_of), not whose they are
+        if token == head - 1 and analysis.lemmas[head] == SERVICES:
+            continue  # "intelligence services" are one body
         if analysis.deps[token] == "conj" and not _joins(casting, token, head):
             continue
         party = resolve(casting, token)

@@ -1,0 +1,72 @@
+"""Whom violence befell, where only the count of its victims says so; and turns of phrase that hide who did what."""
+
+import pytest
+
+from dateline.intake import read_text
+from dateline.reading.read import Settings, read_document
+from dateline.record import Claim
+
+
+def _claims(text: str) -> tuple[Claim, ...]:
+    return read_document(read_text(text, id="r", published="2018-12-21"), settings=Settings()).claims
+
+
+def _sides(claim: Claim) -> tuple[list[str], list[str]]:
+    return [party.text for party in claim.event.actors], [party.text for party in claim.event.recipients]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "root", "actors", "recipients"),
+    [
+        ("Mortar fire in Homs kills 12, wounds 50.", "ASSAULT", [], ["12"]),
+        ("The army's shelling of Homs claimed the lives of five children.", "ASSAULT", ["The army"], ["five children"]),
+        ("The rebel raid on the market caused the death of ten traders.", "ASSAULT", ["rebel"], ["ten traders"]),
+        ("Syrian security services shot ten protesters.", "ASSAULT", ["Syrian security services"], ["ten protesters"]),
+        ("The council blamed the deaths of ten farmers in the country on militants.", "ACCUSE", ["The council"],
+         ["militants"]),
+        ("France recognised the rebel council and pledged aid.", "AGREE", ["France"], ["the rebel council"]),
+        ("Clashes erupted on Friday between fighters from Fatah on the one hand and fighters from Hamas on the other.", "ASSAULT",
+         ["fighters", "fighters"], ["fighters", "fighters"]),
+        ("He voiced anger over Obama's lack of talks with Iran.", "CONSULT", ["Obama", "Iran"], ["Obama", "Iran"]),
+        ("148 countries have ratified the U.N. Convention on Mines.", "SUPPORT", ["148 countries"], ["148 countries"]),
+        ("He left after talks with visiting Tajik Defence Minister Sherali Mirzo.", "CONSULT",
+         ["Tajik Defence Minister Sherali Mirzo"], []),
+        ("Experts investigated the raids of the army in Aleppo.", "ACCUSE", ["Experts"], ["the army"]),
+    ],
+)  # fmt: skip
+def test_sides(sentence: str, root: str, actors: list[str], recipients: list[str]) -> None:
+    found = [_sides(claim) for claim in _claims(sentence) if claim.event.root == root]
+    assert (actors, recipients) in found, found
+
+
+def test_those_who_refused_were_shot() -> None:
+    claims = _claims("The army shot four farmers after they attacked the police in Homs.")
+    assert (["they"], ["the police"]) in [_sides(claim) for claim in claims]
+    they = next(party for claim in claims for party in claim.event.actors if party.text == "they")
+    assert they.id == "farmers"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He said so in a telephone call to state television.",
+        "Syria has been mired in a civil war for years.",
+    ],
+)
+def test_no_event(sentence: str) -> None:
+    assert not _claims(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "root", "status", "polarity"),
+    [
+        ("The Syrian government has been trying to crush an uprising.", "ASSAULT", "ongoing", "positive"),
+        ("The UN urged the army to stop shelling the rebels.", "ASSAULT", "ongoing", "positive"),
+        ("The army stopped shelling the rebels.", "ASSAULT", "occurred", "negative"),
+        ("Syria asked the UN to condemn Israel's repeated raids on Damascus.", "ASSAULT", "occurred", "positive"),
+        ("He voiced anger over Obama's lack of talks with Iran.", "CONSULT", "occurred", "negative"),
+    ],
+)
+def test_status(sentence: str, root: str, status: str, polarity: str) -> None:
+    found = {(claim.event.root, claim.status, claim.polarity) for claim in _claims(sentence)}
+    assert (root, status, polarity) in found, found

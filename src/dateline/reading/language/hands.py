@@ -10,11 +10,12 @@ def mend_hands(analysis: Analysis) -> bool:
         on = analysis.heads[hand]
         if word not in ("hand", "side") or analysis.deps[hand] != "pobj" or analysis.lower[on] != "on":
             continue
-        first = analysis.heads[on]
+        first = _side_before(analysis, on)
         one = any(analysis.lower[kid] == "one" for kid in analysis.children[hand])
         second = analysis.child(hand, "conj")
-        if not one or second is None or analysis.pos[first] not in ("NOUN", "PROPN"):
+        if not one or second is None or first is None:
             continue
+        first = _of_its_kind(analysis, first, second)
         analysis.heads[second] = first
         joint = analysis.child(hand, "cc")
         if joint is not None:
@@ -24,3 +25,25 @@ def mend_hands(analysis: Analysis) -> bool:
                 analysis.heads[kid] = second
         changed = True
     return changed
+
+
+def _side_before(analysis: Analysis, on: int) -> int | None:
+    """The noun that stands on the one hand; where the parse hangs the hand from the verb, the one after "between"."""
+    above = analysis.heads[on]
+    if analysis.pos[above] in ("NOUN", "PROPN"):
+        return above
+    token = on - 1
+    for _ in range(8):
+        if analysis.deps[token] == "pobj" and analysis.lower[analysis.heads[token]] == "between":
+            return token
+        if analysis.heads[token] == token:
+            break
+        token = analysis.heads[token]
+    return None
+
+
+def _of_its_kind(analysis: Analysis, first: int, second: int) -> int:
+    """The common noun above a name, where a common noun is joined: the fighters in "fighters from Fatah on the one hand"."""
+    above = analysis.heads[analysis.heads[first]]
+    named = analysis.pos[first] == "PROPN" and analysis.deps[first] == "pobj"
+    return above if named and analysis.pos[second] == "NOUN" and analysis.pos[above] == "NOUN" else first

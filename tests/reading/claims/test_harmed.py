@@ -70,3 +70,23 @@ def test_no_event(sentence: str) -> None:
 def test_status(sentence: str, root: str, status: str, polarity: str) -> None:
     found = {(claim.event.root, claim.status, claim.polarity) for claim in _claims(sentence)}
     assert (root, status, polarity) in found, found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "root", "actors", "recipients", "polarity"),
+    [
+        ("The rebels are in no position to attack the army.", "ASSAULT", ["The rebels"], ["the army"], "negative"),
+        ("The rebels are not ready to attack the army.", "ASSAULT", ["The rebels"], ["the army"], "negative"),
+        ("France tried to persuade Gaddafi to quit power.", "RETREAT", ["Gaddafi"], [], "positive"),
+        ("Karimi welcomed the Chinese offer of holding talks with Iran.", "CONSULT", ["Chinese", "Iran"],
+         ["Chinese", "Iran"], "positive"),
+        ("Several non-military facilities were attacked in a NATO airstrike.", "ASSAULT", ["NATO"], [], "positive"),
+        ("An explosion at the Grand Palace hotel killed two soldiers.", "ASSAULT", [], ["two soldiers"], "positive"),
+        ("Putin's visit to Iran began.", "CONSULT", ["Putin"], ["Iran"], "positive"),
+        ("President Erdogan of Turkey said his country attacked the PKK.", "ASSAULT", ["his country"], ["PKK"],
+         "positive"),
+    ],
+)  # fmt: skip
+def test_who_and_whether(sentence: str, root: str, actors: list[str], recipients: list[str], polarity: str) -> None:
+    found = [(*_sides(claim), claim.polarity) for claim in _claims(sentence) if claim.event.root == root]
+    assert (actors, recipients, polarity) in found, found

@@ -36,6 +36,8 @@ def find_participants(
         recipients = tuple(each for each in recipients if not _is_scene(analysis, cast, each))
     if happening.casualty is not None:
         recipients = tuple(each for each in recipients if not _is_no_body(cast.actors[each.id], each))
+    if happening.root == "ASSAULT":
+        recipients = tuple(each for each in recipients if not _is_building(analysis, cast.actors[each.id], each))
     if happening.reciprocal:
         everyone = _unique([*actors, *recipients])
         return everyone, everyone
@@ -70,6 +72,13 @@ def _is_no_body(actor: Actor, participant: Participant) -> bool:
     return (actor.kind in _TELLERS and " " not in participant.text.removeprefix(actor.name)) or (
         named and word in load_event_words().links["buildings"]
     )
+
+
+def _is_building(analysis: Analysis, actor: Actor, participant: Participant) -> bool:
+    """True for a name that nobody lists, right before what kind of building it is: "the Grand Palace hotel"."""
+    after = analysis.text[participant.end : participant.end + _WORD].split(maxsplit=1)
+    named = not actor.known and participant.text[:1].isupper()
+    return named and bool(after) and after[0].lower().strip(",.;") in load_event_words().links["buildings"]
 
 
 def _is_located(analysis: Analysis, cast: Cast, participant: Participant) -> bool:

@@ -33,6 +33,8 @@ def is_private(analysis: Analysis, cast: Cast, happening: Happening) -> bool:
     """
     if happening.root == "CONSULT" and any(_is_broadcaster(analysis, cast, head) for head in happening.recipients):
         return True  # "in a telephone call to state television": an interview
+    if happening.mode == "visit" and happening.actors and all(_is_outlet(cast, head) for head in happening.actors):
+        return True  # a reporter's journey
     fought = happening.root == "ASSAULT" and happening.reciprocal  # "a battle with the banks"
     everyday = happening.root in _EVERYDAY and not happening.commitment and happening.mode != "ceasefire"
     if not (everyday or (fought and happening.recipients)):
@@ -47,15 +49,15 @@ def is_private(analysis: Analysis, cast: Cast, happening: Happening) -> bool:
 
 def _is_broadcaster(analysis: Analysis, cast: Cast, head: int) -> bool:
     """True for an outlet or an agency, and for the state in "state television"."""
-    party = cast.at(head)
-    outlet = (
-        party is not None
-        and bool(party.actors)
-        and all(cast.actors[actor].kind in ("outlet", "agency") for actor in party.actors)
-    )
     above = analysis.heads[head]
     before = analysis.deps[head] in ("compound", "amod") and above > head
-    return outlet or (before and analysis.lemmas[above] in load_event_words().links["broadcasters"])
+    return _is_outlet(cast, head) or (before and analysis.lemmas[above] in load_event_words().links["broadcasters"])
+
+
+def _is_outlet(cast: Cast, head: int) -> bool:
+    party = cast.at(head)
+    kinds = [cast.actors[actor].kind for actor in party.actors] if party is not None else []
+    return bool(kinds) and all(kind in ("outlet", "agency") for kind in kinds)
 
 
 def _is_public(analysis: Analysis, cast: Cast, head: int) -> bool:

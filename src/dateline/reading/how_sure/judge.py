@@ -224,10 +224,26 @@ def _by_governor(
             state.status = "ongoing" if _is_being_tried(analysis, governor) else effect.status
             state.hedge(effect.certainty)
     if governor.kind in _NEGATABLE:
-        for kid in analysis.children[governor.token]:
-            if analysis.deps[kid] == "neg" and ("negation", kid, kid + 1) not in state.cues:
+        for kid in _negations(analysis, governor.token):
+            if ("negation", kid, kid + 1) not in state.cues:
                 state.negative = not state.negative
                 state.mark("negation", kid)
+
+
+def _negations(analysis: Analysis, token: int) -> list[int]:
+    """What denies a governing word: its own "not", and for "not able to", "in no position to" that of the clause or noun."""
+    found = [kid for kid in analysis.children[token] if analysis.deps[kid] == "neg"]
+    if analysis.pos[token] not in ("ADJ", "NOUN"):
+        return found
+    found += [kid for kid in analysis.children[token] if analysis.lower[kid] == "no" and analysis.deps[kid] == "det"]
+    above = analysis.heads[token]
+    if analysis.deps[token] == "pobj" and analysis.lower[above] == "in":
+        above = analysis.heads[above]
+    elif analysis.deps[token] not in ("acomp", "attr"):
+        return found
+    if analysis.lemmas[above] == "be":
+        found += [kid for kid in analysis.children[above] if analysis.deps[kid] == "neg"]
+    return sorted(set(found))
 
 
 def _is_being_tried(analysis: Analysis, governor: Governor) -> bool:

@@ -155,7 +155,8 @@ def _is_enough(
     if rule.needs == "light":
         return carried and bool(draft.actors or draft.recipients)
     if rule.needs == "light-or-between":
-        sided = draft.reciprocal and len(draft.actors) + len(draft.recipients) > 1
+        both = draft.reciprocal or (draft.actors and draft.recipients)
+        sided = both and len(draft.actors) + len(draft.recipients) > 1
         return (carried or between or sided) and bool(draft.actors or draft.recipients)
     parties = bool(draft.actors or draft.recipients)
     if rule.needs in ("argument", "violence"):
@@ -368,7 +369,8 @@ def _is_of_land(analysis: Analysis, noun: int, token: int, rule: NounRule) -> bo
     known, rising = analysis.known_at.get(token), analysis.lemmas[noun] in _links()["risings"]
     if known is None or known.how == "person":
         return False
-    owned = rising and analysis.deps[token] == "poss" and "armed-group" not in kinds_of(analysis, token)
+    of_land = rising or (rule.root == "PROTEST" and known.how == "name")
+    owned = of_land and analysis.deps[token] == "poss" and "armed-group" not in kinds_of(analysis, token)
     return owned or ((rising or rule.root == "PROTEST") and analysis.pos[token] == "ADJ")
 
 

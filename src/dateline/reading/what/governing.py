@@ -42,6 +42,8 @@ def governors_of(analysis: Analysis, token: int) -> tuple[Governor, ...]:
     for _ in range(14):
         head = analysis.heads[low]
         dep = analysis.deps[low]
+        if dep == "relcl" and _is_infinitive(analysis, low):
+            dep = "acl"  # "in no position to attack", like "a plan to attack"
         if head == low:
             break
         if dep == "conj":
@@ -60,6 +62,11 @@ def governors_of(analysis: Analysis, token: int) -> tuple[Governor, ...]:
                 chain.append(Governor(kind, head))
         low = head
     return tuple(chain)
+
+
+def _is_infinitive(analysis: Analysis, low: int) -> bool:
+    to = any(analysis.deps[kid] == "aux" and analysis.lower[kid] == "to" for kid in analysis.children[low])
+    return to and analysis.child(low, "nsubj", "nsubjpass") is None
 
 
 def _is_earlier(analysis: Analysis, low: int) -> bool:
@@ -158,6 +165,8 @@ def _kind(analysis: Analysis, low: int, head: int, dep: str, rules: tuple[Govern
     for rule in rules:
         if (rule.kind == "seem" and not clausal) or (rule.kind == "plan" and (other or told)):
             continue
+        if rule.kind == "plan" and dep == "acl" and analysis.tags[low] == "VBG":
+            continue  # "engaged the position, killing one"
         if rule.kind == "fail" and dep == "prep" and analysis.lower[low] == "for":
             continue  # "suspended for leading a protest"
         if rule.kind == "say" and dep not in ("ccomp", "parataxis", "dobj", "advcl", "dep", "nsubjpass", "acl"):

@@ -76,6 +76,8 @@ def _find_kinds(analysis: Analysis, token: int) -> frozenset[str]:
     if lemma in words.nouns:
         kinds.add("event")
     kinds.add("anything")
+    if not any(letter.isalnum() for letter in analysis.words[token]):
+        return frozenset({"anything"})  # a hyphen that the tagger took for a name
     if _is_mass(analysis, token):
         kinds -= _PEOPLE
     if known is not None:

@@ -252,6 +252,8 @@ def _controller_of_gerund(analysis: Analysis, prep: int, depth: int) -> int | No
                 return held
         return surface_subject(analysis, head, depth + 1)
     owner = analysis.child(head, "poss")
+    if owner is None and analysis.lower[prep] == "of":  # "the Chinese offer of holding talks"
+        owner = next((kid for kid in analysis.children[head] if kid < head and kid in analysis.known_at), None)
     if owner is not None:
         return owner
     return surface_subject(analysis, analysis.heads[head], depth + 1) if analysis.heads[head] != head else None

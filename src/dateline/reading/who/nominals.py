@@ -245,6 +245,27 @@ def cast_both(casting: Casting, head: int) -> Party | None:
     )
 
 
+def cast_country(casting: Casting, head: int) -> Party | None:
+    """ "His country", "their country": the state that whoever is meant speaks or acts for."""
+    analysis = casting.analysis
+    owner = analysis.child(head, "poss")
+    if (
+        analysis.lemmas[head] not in ("country", "nation", "homeland")
+        or owner is None
+        or analysis.tags[owner] != "PRP$"
+    ):
+        return None
+    casting.seen.add(owner)
+    party = casting.parties.get(owner) or cast_pronoun(casting, owner)
+    if party is None or len(party.actors) != 1 or casting.kind(party.actors[0]) not in ("government", "state"):
+        return None
+    actor = _country(casting, party.actors[0])
+    if casting.kind(actor) != "state":
+        return None
+    first, last = phrase_start(analysis, head), phrase_end(analysis, head)
+    return casting.add(head, first, last, (actor,), "nominal")
+
+
 def cast_latter(casting: Casting, head: int) -> Party | None:
     """ "The former", "the latter": the first and the second of the two parties named last."""
     words = load_who_words()

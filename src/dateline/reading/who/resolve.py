@@ -5,7 +5,7 @@ from dateline.reading.language import KnownName
 from dateline.reading.who.cast import Party
 from dateline.reading.who.casting import Casting
 from dateline.reading.who.named import cast_found, cast_name
-from dateline.reading.who.nominals import cast_both, cast_latter, cast_pronoun, recall
+from dateline.reading.who.nominals import cast_both, cast_country, cast_latter, cast_pronoun, recall
 from dateline.reading.who.phrases import phrase_end, phrase_start
 from dateline.reading.who.roles import cast_role
 
@@ -73,6 +73,9 @@ def _cast_common(casting: Casting, token: int) -> Party | None:
         return casting.add(token, first, phrase_end(analysis, token), named.actors, "nominal")
     if analysis.lemmas[token] in casting.book.roles:
         return cast_role(casting, token)
+    owned = cast_country(casting, token)
+    if owned is not None:
+        return owned
     if any(analysis.lemmas[token] in rule.words for rule in load_who_words().nominal):
         first = phrase_start(analysis, token)
         before = recall(casting, token, first)

@@ -118,6 +118,7 @@ def _modal(
     if (
         cue.id == "may"
         and analysis.lemmas[happening.head] in ("have", "be")
+        and happening.trigger[1] - happening.trigger[0] == 1
         and analysis.heads[token] == happening.head
     ):
         return

@@ -155,7 +155,7 @@ def _is_enough(
     if rule.needs == "light":
         return carried and bool(draft.actors or draft.recipients)
     if rule.needs == "light-or-between":
-        both = draft.reciprocal or (draft.actors and draft.recipients)
+        both = draft.reciprocal or bool(draft.actors and draft.recipients)
         sided = both and len(draft.actors) + len(draft.recipients) > 1
         return (carried or between or sided) and bool(draft.actors or draft.recipients)
     parties = bool(draft.actors or draft.recipients)

@@ -31,6 +31,7 @@ def merge(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
             _face(analysis, draft, other)
             _absorb(draft, other)
             gone.add(id(other))
+        _share_cause(analysis, draft, by_noun, gone)
     left = [draft for draft in drafts if id(draft) not in gone]
     return _unique([draft for draft in left if not is_unexplained(analysis, draft, left)])
 
@@ -49,6 +50,17 @@ def _take_doers(analysis: Analysis, draft: Draft, by_noun: dict[int, Draft], gon
         if other.root_name == draft.root_name and other.head == other.noun:
             _absorb(draft, other)
             gone.add(id(other))
+
+
+def _share_cause(analysis: Analysis, draft: Draft, by_noun: dict[int, Draft], gone: set[int]) -> None:
+    """Let one deed that two verbs tell of be its doers' in both: "was hurt in a NATO strike which killed his son"."""
+    if draft.root_name != "ASSAULT" or draft.actors:
+        return
+    subject = slots_of(analysis, draft.head).subject
+    deed = by_noun.get(subject) if subject is not None else None
+    if deed is not None and id(deed) in gone and deed.root_name == "ASSAULT" and not deed.reciprocal:
+        draft.actors = tuple(token for token in deed.actors if token not in draft.recipients)
+        draft.mode = draft.mode or deed.mode or deed.rule.mode
 
 
 def _causes_of(analysis: Analysis, noun: int) -> list[int]:

@@ -82,7 +82,7 @@ def test_status(sentence: str, root: str, status: str, polarity: str) -> None:
          ["Chinese", "Iran"], "positive"),
         ("Several non-military facilities were attacked in a NATO airstrike.", "ASSAULT", ["NATO"], [], "positive"),
         ("An explosion at the Grand Palace hotel killed two soldiers.", "ASSAULT", [], ["two soldiers"], "positive"),
-        ("Karimi was hurt in a NATO air strike last month which killed his son.", "ASSAULT", ["NATO"], ["his son"],
+        ("Gaddafi was wounded during a NATO air strike in the capital last month which killed his son.", "ASSAULT", ["NATO"], ["his son"],
          "positive"),
         ("Putin's visit to Iran began.", "CONSULT", ["Putin"], ["Iran"], "positive"),
         ("President Erdogan of Turkey said his country attacked the PKK.", "ASSAULT", ["his country"], ["PKK"],

@@ -1,5 +1,6 @@
-"""The words of `knowledge/language/standins.toml`: what the parser sees in place of a known name."""
+"""The words of `knowledge/language/standins.toml`: what the parser sees in place of a known name, or of a word new to it."""
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -20,14 +21,58 @@ class StandInRule(Struct, frozen=True, forbid_unknown_fields=True):
     expected: tuple[str, str]
 
 
+class WordRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """Common words that the parser does not know, each with the one that it sees instead; with `after`, only behind that.
+
+    The first of `words` in `example` must then have the tag and the dependency of `expected`.
+    """
+
+    id: str
+    words: dict[str, str]
+    example: str
+    expected: tuple[str, str, str]
+    source: str
+    after: str = ""
+
+
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
     standin: tuple[StandInRule, ...]
+    word: tuple[WordRule, ...]
 
 
 @cache
 def load_stand_ins() -> tuple[StandInRule, ...]:
     """All stand-in rules; raises `msgspec.ValidationError` where the file breaks their shape."""
-    return msgspec.convert(tomllib.loads(_FILE.read_text(encoding="utf8")), _File).standin
+    return _load().standin
+
+
+def load_word_rules() -> tuple[WordRule, ...]:
+    """The rules for common words."""
+    return _load().word
+
+
+@cache
+def _load() -> _File:
+    return msgspec.convert(tomllib.loads(_FILE.read_text(encoding="utf8")), _File)
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], dict[tuple[str, str], str]]:
+    """One pattern for all rules, and the word that stands in for each, by what stands before it."""
+    shown = {(rule.after, word): other for rule in load_word_rules() for word, other in rule.words.items()}
+    forms = (rf"{after} {word}" if after else word for after, word in sorted(shown, reverse=True))
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b", re.IGNORECASE), shown
+
+
+def find_stand_ins(text: str) -> list[tuple[int, int, str]]:
+    """For each word of `text` that the parser shall not see: where it begins and ends (code points), and what it sees."""
+    pattern, shown = _words()
+    found = []
+    for match in pattern.finditer(text):
+        after, _, word = match.group().rpartition(" ")
+        other = shown[after.lower(), word.lower()]
+        found.append((match.end() - len(word), match.end(), other.capitalize() if word[0].isupper() else other))
+    return found
 
 
 @cache

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dateline.knowledge.standins import StandInRule, load_stand_ins
+from dateline.knowledge.standins import StandInRule, WordRule, load_stand_ins, load_word_rules
 from dateline.reading.known import make_finder
 from dateline.reading.language import Analysis, analyse
 
@@ -20,6 +20,16 @@ def test_stand_ins_mend_the_tree(rule: StandInRule) -> None:
     analysis = read(rule.example)
     name, dep = rule.expected
     assert (name, dep) in list(zip(analysis.words, analysis.deps, strict=True))
+
+
+@pytest.mark.parametrize("rule", load_word_rules(), ids=lambda rule: rule.id)
+def test_words_new_to_the_model_are_read_as_what_they_are(rule: WordRule) -> None:
+    analysis = read(rule.example)
+    word, tag, dep = rule.expected
+    assert (word, tag, dep) in list(zip(analysis.words, analysis.tags, analysis.deps, strict=True))
+    here = analysis.words.index(word)
+    assert analysis.lemmas[here] == word.removesuffix("s")
+    assert analysis.text[analysis.starts[here] : analysis.ends[here]] == word
 
 
 def test_shouted_headline_is_read_in_sentence_case() -> None:

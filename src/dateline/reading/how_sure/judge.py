@@ -118,7 +118,7 @@ def _modal(
     if (
         cue.id == "may"
         and analysis.lemmas[happening.head] in ("have", "be")
-        and happening.trigger[1] - happening.trigger[0] == 1
+        and happening.root != "CONSULT"  # "can have talks" have not had them
         and analysis.heads[token] == happening.head
     ):
         return

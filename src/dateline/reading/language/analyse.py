@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
+from dateline.knowledge.standins import find_stand_ins
 from dateline.reading.language.analysis import Analysis, KnownName, Sentence
 from dateline.reading.language.chunks import split_paragraphs, split_sentences
 from dateline.reading.language.headlines import lower_capitals
@@ -49,7 +50,9 @@ def analyse(
     shown = lower_capitals(visible, [(name.start, name.end) for name in known])
     words = [(name, stand_in_for(name)) for name in known]
     breaks = [Change(end, end, "\n\n") for _, end in preambles]
-    stand_in = make_stand_in(shown, [*breaks, *(Change(name.start, name.end, word) for name, word in words if word)])
+    changes = [Change(name.start, name.end, word) for name, word in words if word]
+    changes += [Change(*found) for found in find_stand_ins(shown)]
+    stand_in = make_stand_in(shown, [*breaks, *changes])
     analysis = _parse(text, stand_in, headings, model)
     analysis.known.extend(_locate(analysis, known))
     repair(analysis)
@@ -117,8 +120,11 @@ def _gather(
         end = stand_in.end_in_report(offset + begin + length)
         word, tag_name, dep_name = stand_in.text[offset + begin : offset + begin + length], strings[tag], strings[dep]
         written = analysis.text[start:end]
-        stood_in = tag_name.startswith("NNP") and word.lower() != written.lower()
-        lemmatized = written.lower() if stood_in else lemma(word, tag_name)
+        stood_in = word.lower() != written.lower()
+        if stood_in and tag_name.startswith("NNP"):
+            lemmatized = written.lower()
+        else:
+            lemmatized = lemma(written if stood_in and written.isalpha() else word, tag_name)
         analysis.words.append(written)
         analysis.lemmas.append(lemmatized)
         analysis.tags.append(tag_name)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from dateline.knowledge.gazetteer_rows import Row
 from dateline.knowledge.place_names import fold_name, sound_name
+from dateline.knowledge.place_words import load_place_words
 from dateline.record.place import Precision
 
 _FIND = """SELECT p.*, n.other FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?
@@ -60,6 +61,9 @@ class Gazetteer:
             found = self._own.get(key, ()) + self._ask(_FIND, key) if key else ()
             if len(name) < 9:
                 found = self._ask(_FIND, f"={name}") + found
+            article, _, rest = key.partition(" ")
+            if not found and rest and article in load_place_words().article:  # "Al Tabqah" for Tabqah
+                found = self._own.get(rest, ()) + tuple(one for one in self._ask(_FIND, rest) if one.known > 0)
             _make_room(self._found)
             self._found[name] = found
         return found

@@ -8,6 +8,7 @@ from dateline.reading.claims.answers import answered_by, find_answers
 from dateline.reading.claims.attach import attach, span_head
 from dateline.reading.claims.bearing import bears, survey
 from dateline.reading.claims.binding import part_sides
+from dateline.reading.claims.elsewhere import is_elsewhere
 from dateline.reading.claims.figures import attach_figures, own_figures
 from dateline.reading.claims.harmed import with_harmed
 from dateline.reading.claims.interval import find_interval, share_days
@@ -66,7 +67,9 @@ def make_claims(
     speech = [token for saying in sayings for token in saying.heads]
     acting = {head for happening in happenings for head in happening.actors}
     scenes = [
-        (i, head) for i, head in _heads(analysis, places, preambles) if not _acts(analysis, places[i], head, acting)
+        (i, head)
+        for i, head in _heads(analysis, places, preambles)
+        if not is_elsewhere(analysis, cast, places[i], head, acting)
     ]
     where = attach(analysis, scenes, triggers, speech)
     lasting = {index for index, time in enumerate(times) if time.type == "DURATION"}
@@ -104,14 +107,6 @@ def _heads(
         if not (isinstance(item, Place) and item.use != "place")
         and not any(start <= item.start < end for start, end in preambles)
     ]
-
-
-def _acts(analysis: Analysis, place: Place, head: int, acting: set[int]) -> bool:
-    """True for a country that does something in the report's words there, and so is no scene ("brokered by Egypt")."""
-    above = analysis.heads[head]
-    agent = analysis.deps[head] == "pobj" and analysis.lower[above] == "by"
-    owner = analysis.deps[head] == "poss" and above in acting  # "Egypt's foreign ministry condemned"
-    return place.precision == "country" and (agent or owner or head in acting)
 
 
 def _make_claim(

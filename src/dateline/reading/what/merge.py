@@ -18,6 +18,7 @@ def merge(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
     by_head = {draft.head: draft for draft in drafts}
     by_noun: dict[int, Draft] = {draft.noun: draft for draft in drafts if draft.noun is not None}
     gone: set[int] = set()
+    holder: dict[int, Draft] = {}
     for draft in drafts:
         if id(draft) in gone:
             continue
@@ -31,7 +32,18 @@ def merge(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
             _face(analysis, draft, other)
             _absorb(draft, other)
             gone.add(id(other))
-        _share_cause(analysis, draft, by_noun, gone)
+            holder[id(other)] = draft
+        deed = _told_before(analysis, draft, by_noun, gone)
+        told = holder.get(id(deed))
+        if deed is None or draft.root_name != deed.root_name:
+            continue
+        more = analysis.deps[draft.head] == "relcl" and told is not None and told.rule.casualty is None
+        if more and told is not None and id(told) not in gone:
+            _absorb(told, draft)  # "was destroyed by a raid that killed nine"
+            gone.add(id(draft))
+        elif not draft.actors and not deed.reciprocal:
+            draft.actors = tuple(token for token in deed.actors if token not in draft.recipients)
+            draft.mode = draft.mode or deed.mode or deed.rule.mode
     left = [draft for draft in drafts if id(draft) not in gone]
     return _unique([draft for draft in left if not is_unexplained(analysis, draft, left)])
 
@@ -52,15 +64,14 @@ def _take_doers(analysis: Analysis, draft: Draft, by_noun: dict[int, Draft], gon
             gone.add(id(other))
 
 
-def _share_cause(analysis: Analysis, draft: Draft, by_noun: dict[int, Draft], gone: set[int]) -> None:
-    """Let one deed that two verbs tell of be its doers' in both: "was hurt in a NATO strike which killed his son"."""
-    if draft.root_name != "ASSAULT" or draft.actors:
-        return
+def _told_before(analysis: Analysis, draft: Draft, by_noun: dict[int, Draft], gone: set[int]) -> Draft | None:
+    """The deed that a verb tells more of, where another verb has told of it: "was hurt in a NATO strike which killed his
+    son"."""
+    if draft.root_name != "ASSAULT" or draft.noun is not None:
+        return None
     subject = slots_of(analysis, draft.head).subject
     deed = by_noun.get(subject) if subject is not None else None
-    if deed is not None and id(deed) in gone and deed.root_name == "ASSAULT" and not deed.reciprocal:
-        draft.actors = tuple(token for token in deed.actors if token not in draft.recipients)
-        draft.mode = draft.mode or deed.mode or deed.rule.mode
+    return deed if deed is not None and id(deed) in gone and deed.root_name == "ASSAULT" else None
 
 
 def _causes_of(analysis: Analysis, noun: int) -> list[int]:

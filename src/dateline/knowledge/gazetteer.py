@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from dateline.knowledge.gazetteer_rows import Row
 from dateline.knowledge.place_names import fold_name, sound_name
-from dateline.knowledge.place_words import load_place_words
 from dateline.record.place import Precision
 
 _FIND = """SELECT p.*, n.other FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?
@@ -17,6 +16,9 @@ _FIND = """SELECT p.*, n.other FROM name n JOIN place p ON p.id = n.place WHERE 
 _HEAR = """SELECT p.*, 2 FROM sound s JOIN place p ON p.id = s.place WHERE s.key = ? AND p.country = ?
            ORDER BY p.known DESC, p.population DESC, p.id LIMIT 40"""
 _COUNTRIES = "SELECT p.*, 0 FROM place p WHERE p.kind = 'country' ORDER BY p.id DESC"
+
+# The Arabic article as most papers write it; its assimilated forms are words of English ("At", "As").
+_ARTICLE = "al"
 
 
 class Entry(NamedTuple):
@@ -62,7 +64,7 @@ class Gazetteer:
             if len(name) < 9:
                 found = self._ask(_FIND, f"={name}") + found
             article, _, rest = key.partition(" ")
-            if not found and rest and article in load_place_words().article:  # "Al Tabqah" for Tabqah
+            if not found and rest and article == _ARTICLE:  # "Al Tabqah" for Tabqah
                 found = self._own.get(rest, ()) + tuple(one for one in self._ask(_FIND, rest) if one.known > 0)
             _make_room(self._found)
             self._found[name] = found

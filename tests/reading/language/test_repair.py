@@ -1,6 +1,7 @@
 """What the parser mistakes again and again, put right."""
 
 from dateline.intake import read_text
+from dateline.reading.language import analyse
 from dateline.reading.read import Settings, read_document
 from dateline.record import Claim
 
@@ -67,3 +68,16 @@ def test_a_province_after_a_phrase_that_ends_with_its_district_is_no_subject() -
 def test_the_adjective_of_a_nation_is_no_noun() -> None:
     (claim,) = _claims("In Helmand province, Afghan and coalition forces killed two men.")
     assert [party.text for party in claim.event.actors] == ["Afghan and coalition forces"]
+
+
+def test_bare_infinitives_belong_to_the_one_with_to() -> None:
+    analysis = analyse("The council called on Syria to withdraw its tanks, cease fire and free the prisoners.")
+    words = analysis.words
+    assert words[analysis.heads[words.index("cease")]] == "withdraw"
+    assert words[analysis.heads[words.index("withdraw")]] == "called"
+
+
+def test_an_apposition_names_the_last_of_several_again() -> None:
+    text = "Iranian official Ali Shamkhani and Alexander Lavrentiev, President Putin's special envoy, held talks."
+    analysis = analyse(text)
+    assert analysis.words[analysis.heads[analysis.words.index("envoy")]] == "Lavrentiev"

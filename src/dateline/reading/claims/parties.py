@@ -77,8 +77,10 @@ def _is_no_body(actor: Actor, participant: Participant) -> bool:
 def _is_building(analysis: Analysis, actor: Actor, participant: Participant) -> bool:
     """True for a name that nobody lists, right before what kind of building it is: "the Grand Palace hotel"."""
     after = analysis.text[participant.end : participant.end + _WORD].split(maxsplit=1)
-    named = not actor.known and participant.text[:1].isupper()
-    return named and bool(after) and after[0].lower().strip(",.;") in load_event_words().links["buildings"]
+    named = not actor.known and actor.name[:1].isupper()
+    buildings = load_event_words().links["buildings"]
+    within = {word.lower() for word in participant.text.split()} & buildings  # "the Hamad School for Girls"
+    return named and (bool(within) or (bool(after) and after[0].lower().strip(",.;") in buildings))
 
 
 def _is_located(analysis: Analysis, cast: Cast, participant: Participant) -> bool:

@@ -57,6 +57,8 @@ def judge(analysis: Analysis, happening: Happening, sayings: Sequence[Any] = ())
             _by_clause_above(analysis, predicate, words, state)
         elif state.status is None and analysis.deps[predicate] == "csubj":
             _take_mood(analysis, analysis.heads[predicate], words, state)  # "helping them would be more urgent"
+        if state.status is None and analysis.tags[predicate] == "VBG" and analysis.deps[predicate] == "advcl":
+            _go_along(analysis, predicate, words, state)
         _by_form(analysis, predicate, happening, state)
     if happening.responsibility == "denied":
         state.negative = True
@@ -259,9 +261,9 @@ def _is_yet_to_stop(
     analysis: Analysis, governor: Governor, lemma: str, happening: Happening, words: CertaintyWords
 ) -> bool:
     """True for "must stop torturing", "urged the army to cease shelling": what is to stop is being done."""
-    if lemma not in words.by_word["stopping"] or happening.root not in _DEEDS or analysis.tags[happening.head] != "VBG":
-        return False
-    if analysis.heads[happening.head] != governor.token and analysis.deps[happening.head] != "conj":
+    head, stopped = happening.head, lemma in words.by_word["stopping"] and happening.root in _DEEDS
+    form = analysis.tags[head] == "VBG" or analysis.pos[head] == "NOUN"  # "stop shelling", "halt the attacks"
+    if not stopped or not form or (analysis.heads[head] != governor.token and analysis.deps[head] != "conj"):
         return False
     asked = any(above.kind in ("request", "promise") for above in happening.governors)
     helpers = [kid for kid in analysis.children[governor.token] if analysis.deps[kid] in ("aux", "mark")]
@@ -300,6 +302,16 @@ def _take_mood(analysis: Analysis, verb: int, words: CertaintyWords, state: _Sta
         if cue is not None and (analysis.tags[kid] == "MD" or cue.id == "if"):
             state.mark(cue.kind, kid)
             state.hedge(cue.certainty)
+            state.status = cue.status
+
+
+def _go_along(analysis: Analysis, predicate: int, words: CertaintyWords, state: _State) -> None:
+    """What goes along with something to come is to come: "will return to the Gulf, visiting Qatar"."""
+    helpers = [kid for kid in analysis.children[predicate] if analysis.deps[kid] in ("aux", "mark")]
+    for kid in analysis.children[analysis.heads[predicate]]:
+        cue = words.by_word["modal"].get(analysis.lower[kid])
+        if cue is not None and cue.status == "planned" and analysis.tags[kid] == "MD" and not helpers:
+            state.mark(cue.kind, kid)
             state.status = cue.status
 
 

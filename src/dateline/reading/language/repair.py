@@ -7,6 +7,7 @@ from dateline.reading.language.analysis import Analysis
 from dateline.reading.language.coordination import part_coordination
 from dateline.reading.language.garden_paths import leave_garden_paths
 from dateline.reading.language.hands import mend_hands
+from dateline.reading.language.infinitives import join_infinitives
 from dateline.reading.language.tellers import part_tellers
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
@@ -23,7 +24,7 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 def repair(analysis: Analysis) -> None:
     """Put right, in place, verbs left without a subject, clauses put under what follows them, subjects that headlines
     join by a comma, and tellers put into another's mouth."""
-    for mend in (leave_garden_paths, _revive_verbs, part_coordination, mend_hands):
+    for mend in (leave_garden_paths, _revive_verbs, part_coordination, mend_hands, join_infinitives):
         if mend(analysis):
             _forget(analysis)
     _name_the_aged(analysis)
@@ -33,6 +34,7 @@ def repair(analysis: Analysis) -> None:
         _part_at_semicolons(analysis),
         _join_by_commas(analysis),
         _join_between(analysis),
+        _name_the_last(analysis),
         part_tellers(analysis),
     ]
     if any(changed):
@@ -177,6 +179,25 @@ def _join_between(analysis: Analysis) -> bool:
         )
         if second is not None:
             analysis.heads[second], analysis.deps[second] = first, "conj"
+            changed = True
+    return changed
+
+
+def _name_the_last(analysis: Analysis) -> bool:
+    """Hang an apposition in the singular from the last of several names, which it stands behind: "Karimi and Salehi, the
+    president's envoy, met"."""
+    changed = False
+    for kid, dep in enumerate(analysis.deps):
+        first = analysis.heads[kid]
+        if dep != "appos" or first >= kid or analysis.tags[kid] not in ("NN", "NNP") or analysis.pos[first] != "PROPN":
+            continue
+        last = first
+        while (more := analysis.child(last, "conj")) is not None and more < kid:
+            last = more
+        begin = analysis.edges[0][kid]
+        beside = begin - 2 == last and analysis.words[begin - 1] == ","
+        if last != first and analysis.pos[last] == "PROPN" and beside:
+            analysis.heads[kid] = last
             changed = True
     return changed
 

@@ -6,7 +6,7 @@ from dateline.reading.what.draft import Draft
 from dateline.reading.what.kinds import kinds_of
 from dateline.reading.what.light import add_light, carrier_of, is_sort
 from dateline.reading.what.of_phrases import is_done_by, owners_first, targets_of
-from dateline.reading.what.parties import is_adjunct_party, joined, parties_of, sides_of
+from dateline.reading.what.parties import hyphened, is_adjunct_party, joined, parties_of, sides_of
 from dateline.reading.what.recipients import is_armed
 from dateline.reading.what.responsibility import add_responsibility
 from dateline.reading.what.slots import prepositions, slots_of
@@ -338,7 +338,10 @@ def _before(analysis: Analysis, noun: int, first: int, rule: NounRule) -> list[i
         elif dep == "poss":
             found += parties_of(analysis, kid)
         elif dep in ("compound", "nmod", "amod") and is_adjunct_party(analysis, kid) and not _is_where(analysis, kid):
-            found += [each for each in joined(analysis, kid) if is_adjunct_party(analysis, each)]
+            found += [
+                *hyphened(analysis, kid),
+                *(each for each in joined(analysis, kid) if is_adjunct_party(analysis, each)),
+            ]
         elif dep == "amod" and analysis.lemmas[kid] == "lead":
             leader = analysis.child(kid, "npadvmod", "compound", "nsubj")
             if leader is not None and not any(

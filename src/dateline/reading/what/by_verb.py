@@ -178,10 +178,19 @@ def _is_guest(analysis: Analysis, verb: int, object_: int | None) -> bool:
 def _actors(analysis: Analysis, rule: VerbRule, verb: int, subject: int | None) -> tuple[int, ...]:
     """Who is told to act: the subject, else who owns it or made it."""
     named = parties_of(analysis, subject, counts="number" in rule.agent)
+    named += tuple(token for token in _further_agents(analysis, verb) if named and token not in named)
     actors = (*listed_before(analysis, verb, subject), *named)
     if not actors and subject is not None:
         actors = _owners(analysis, subject) or _makers(analysis, verb, subject)
     return actors
+
+
+def _further_agents(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """Who else did it, behind a second "by": "was backed by Russia and by Hezbollah"."""
+    first = [kid for kid in analysis.children[verb] if analysis.deps[kid] == "agent"]
+    more = [kid for by in first for kid in analysis.children[by] if analysis.deps[kid] == "conj"]
+    nouns = [analysis.child(kid, "pobj") for kid in more if analysis.lower[kid] == "by"]
+    return tuple(token for noun in nouns for token in parties_of(analysis, noun))
 
 
 def _unbundled(analysis: Analysis, subject: int | None) -> int | None:

@@ -114,7 +114,7 @@ def _is_presupposed(analysis: Analysis, token: int, low: int, words: EventWords)
 
 def _hangs_from(analysis: Analysis, token: int, verb: int) -> bool:
     head = analysis.heads[token]
-    return verb in (head, analysis.heads[head])
+    return verb == head or (verb == analysis.heads[head] and analysis.pos[head] not in ("VERB", "AUX"))
 
 
 def _is_adverbial(analysis: Analysis, low: int) -> bool:

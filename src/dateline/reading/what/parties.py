@@ -172,17 +172,19 @@ def owners_of(analysis: Analysis, noun: int) -> list[int]:
                 continue  # "the Syrian town" lies there; "regime change"
             if _is_its_name(analysis, kid, noun) or _is_in_title(analysis, noun):
                 continue
-            found += _hyphened(analysis, kid)
+            found += hyphened(analysis, kid)
             if not _is_adjectival(analysis, kid) or kid in analysis.known_at or kinds_of(analysis, noun) & _HELD:
                 found += [
                     each for each in joined(analysis, kid) if each == kid or is_adjunct_party(analysis, each)
                 ]  # "military posts" are the army's, "a military struggle" is not
+        elif dep == "compound" and kinds_of(analysis, noun) & _HELD and kinds_of(analysis, kid) & _HELD:
+            found += [low for low in analysis.children[kid] if low < kid and is_adjunct_party(analysis, low)]
         elif dep == "amod" and analysis.lemmas[kid] in load_event_words().links["holds"]:
             found += [low for low in analysis.children[kid] if low < kid and "party" in kinds_of(analysis, low)]
     return _narrowed(analysis, found)
 
 
-def _hyphened(analysis: Analysis, token: int) -> list[int]:
+def hyphened(analysis: Analysis, token: int) -> list[int]:
     """The party before the hyphen in "the Russia-Ukraine war"."""
     return [
         low

@@ -50,7 +50,18 @@ def recipients_of(
         )
     if not found and object_ is not None and (rule.need_recipient or consumed):
         found += _far_preposition(analysis, rule.to & ({"to"} if rule.need_recipient else {"against"}), verb)
+    if not found and rule.root == "ASSAULT" and (consumed or object_ is None):
+        found += _aimed_at(analysis, verb)
     return tuple(dict.fromkeys(found))
+
+
+def _aimed_at(analysis: Analysis, verb: int) -> list[int]:
+    """Against whom force is used by its purpose: "used tear gas to disperse protesters"."""
+    for kid in analysis.children[verb]:
+        to = any(analysis.deps[low] == "aux" and analysis.lower[low] == "to" for low in analysis.children[kid])
+        if kid > verb and to and analysis.lemmas[kid] in load_event_words().links["purposes"]:
+            return list(parties_of(analysis, analysis.child(kid, "dobj")))
+    return []
 
 
 def _is_attributing(analysis: Analysis, verb: int, object_: int) -> bool:

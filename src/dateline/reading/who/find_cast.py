@@ -24,6 +24,7 @@ from dateline.reading.who.unnamed import name_sort, pluralise
 from dateline.record import Choice, Place
 
 _ARMS = ("weapon", "explosive")
+_THING = frozenset({"it", "its", "itself"})
 _BEFORE_A_NOUN = frozenset({"compound", "amod", "nmod"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 
@@ -187,6 +188,8 @@ def _invent(casting: Casting, head: int) -> Party | None:
         return cast_organisation(
             casting, min(first, name.first) if name else first, max(last, name.last) if name else last, head
         )
+    if analysis.lower[head] in _THING:
+        return None  # what "it" means is not people, whatever it is
     relative = cast_relative(casting, head, first, last)
     if relative is not None:
         return relative

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dateline.knowledge.event_words import load_event_words
 from dateline.knowledge.who_words import load_who_words
 from dateline.reading.language import Analysis
 from dateline.reading.who.cast import Party
@@ -42,6 +43,8 @@ def recall(casting: Casting, head: int, first: int, *, armed: bool = False) -> R
     definite = analysis.lower[first] in _DEFINITE or analysis.deps[head] == "compound"
     kinds = {kind for rule in load_who_words().nominal if lemma in rule.words for kind in rule.kinds}
     kinds = _ARMED if armed else kinds
+    if kinds == {"state"}:
+        before = _nearest_first(casting, head, before)
     fitting = [party for party in before if _is_of_kind(casting, party, kinds, definite)]
     same = [party for party in before if _is_same_word(casting, party, head, first)]
     if same:
@@ -52,6 +55,14 @@ def recall(casting: Casting, head: int, first: int, *, armed: bool = False) -> R
     if not fitting or not (definite or bare_name or (first == head and _is_topic(casting, head))):
         return None
     return _take_nearest(fitting)
+
+
+def _nearest_first(casting: Casting, head: int, before: list[Party]) -> list[Party]:
+    """Of its own sentence the state named last comes first, since its subject is no "country" there: "Iran watched
+    Afghanistan after blasts hit the country"."""
+    here = casting.analysis.sentence_of[head]
+    own = [party for party in before if casting.analysis.sentence_of[party.head] == here]
+    return [*sorted(own, key=lambda party: -party.head), *(party for party in before if party not in own)]
 
 
 def find_body(casting: Casting, head: int, first: int) -> Party | None:
@@ -173,8 +184,11 @@ def _bracketed(casting: Casting, head: int) -> int | None:
 def _antecedent(casting: Casting, head: int, word: str) -> Party | None:
     if word in PERSONAL:
         return find_person(casting, head)
-    for party in _before(casting, head):
+    asked, doer = _asked(casting, head), _doer_beside(casting, head, word)
+    for party in (*([asked] if asked is not None else []), *_before(casting, head)):
         kind = casting.kind(party.actors[0])
+        if party.head == doer:
+            continue
         if kind == "agency" and (word in _PLURAL or _is_credited(casting, party)):
             continue  # "..., AFP said": nobody whom the next sentence speaks of
         if party.person is None and kind not in _NOT_A_GROUP and not is_one(casting, party):
@@ -183,6 +197,35 @@ def _antecedent(casting: Casting, head: int, word: str) -> Party | None:
             if word in _PLURAL and (_is_many(casting, party) or kind not in ("state", "government")):
                 return _those_struck(casting, head, party) or party
     return None
+
+
+def _doer_beside(casting: Casting, head: int, word: str) -> int | None:
+    """The subject of the verb whose object a pronoun is, which it cannot mean: "the UN asked it to leave"."""
+    analysis = casting.analysis
+    if analysis.deps[head] not in ("dobj", "dative") or word in ("itself", "themselves"):
+        return None
+    return analysis.child(analysis.heads[head], "nsubj")
+
+
+def _asked(casting: Casting, head: int) -> Party | None:
+    """Whoever is asked or made to do what a pronoun stands in: Mali in "urged Mali to withdraw its troops"."""
+    analysis, verb = casting.analysis, head
+    for _ in range(6):
+        verb = analysis.heads[verb]
+        if analysis.tags[verb] == "VB":
+            break
+    while analysis.deps[verb] == "conj" and analysis.tags[analysis.heads[verb]] == "VB":
+        verb = analysis.heads[verb]
+    above = analysis.heads[verb]
+    if analysis.tags[verb] != "VB" or analysis.deps[verb] not in ("xcomp", "ccomp"):
+        return None
+    if not any(rule.controller == "object" for rule in load_event_words().governors.get(analysis.lemmas[above], ())):
+        return None
+    held = analysis.child(verb, "nsubj") or analysis.child(above, "dobj", "dative")
+    if held is None:
+        on = next((kid for kid in analysis.children[above] if analysis.lower[kid] in ("on", "upon", "for")), None)
+        held = analysis.child(on, "pobj") if on is not None else None
+    return casting.parties.get(held) if held is not None and held < head else None
 
 
 def _those_struck(casting: Casting, head: int, party: Party) -> Party | None:

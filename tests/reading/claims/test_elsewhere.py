@@ -15,6 +15,8 @@ from dateline.reading.read import Settings, read_document
         ("More news. MOSCOW (Sputnik) The army killed four militants near Raqqa.", {"Raqqa"}),
         ("The US has concluded that rebels bombed a convoy.", set()),
         ("US officials said rebels bombed a convoy in Homs.", {"Homs"}),
+        ("Airstrikes killed ten without a mandate from the Damascus government.", set()),
+        ("Moscow AFP Saturday 7 Oct 2017 Some 120 fighters were killed in air strikes in Syria.", {"Syria"}),
         ("Libya saw clashes between the army and rebels.", {"Libya"}),
         ("Rebels attacked the army in Al Tabqah.", {"Al Tabqah"}),
     ],

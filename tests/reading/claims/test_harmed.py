@@ -103,3 +103,9 @@ def test_status(sentence: str, root: str, status: str, polarity: str) -> None:
 def test_who_and_whether(sentence: str, root: str, actors: list[str], recipients: list[str], polarity: str) -> None:
     found = [(*_sides(claim), claim.polarity) for claim in _claims(sentence) if claim.event.root == root]
     assert (actors, recipients, polarity) in found, found
+
+
+def test_numbers_before_harms_in_a_headline() -> None:
+    text = "8 Killed 25 Injured by Terrorist Rocket Attacks on Aleppo City."
+    record = read_document(read_text(text, id="r", published="2018-12-21"), settings=Settings())
+    assert {(figure.kind, figure.text) for figure in record.figures} == {("killed", "8"), ("wounded", "25")}

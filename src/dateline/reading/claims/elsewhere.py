@@ -19,6 +19,9 @@ def is_elsewhere(analysis: Analysis, cast: Cast, place: Place, head: int, acting
     its people or forces do ("brokered by Egypt", "US officials"). `acting` are the heads of those who act.
     """
     last = token_at(analysis, place.end - 1)
+    noun = analysis.heads[head]
+    if analysis.deps[head] == "compound" and analysis.lemmas[noun] in load_event_words().links["governments"]:
+        return True
     if _is_seat(analysis, last) or _is_filed(analysis, cast, last) or _is_aside(analysis, head):
         return True
     return place.precision == "country" and (_acts(analysis, head, acting) or _is_adjunct(analysis, head))
@@ -30,10 +33,13 @@ def _is_seat(analysis: Analysis, last: int) -> bool:
 
 
 def _is_filed(analysis: Analysis, cast: Cast, last: int) -> bool:
-    """True for a name before an outlet in brackets."""
-    if last + 2 >= len(analysis) or analysis.words[last + 1] != "(":
+    """True for a name before an outlet in brackets, or before an agency and the day: "Moscow AFP Saturday"."""
+    if last + 2 >= len(analysis):
         return False
-    party = cast.at(last + 2)
+    bracket = analysis.words[last + 1] == "("
+    if not bracket and analysis.lemmas[last + 2] not in load_event_words().links["days"]:
+        return False
+    party = cast.at(last + 2 if bracket else last + 1)
     return party is not None and all(cast.actors[actor].kind in ("outlet", "agency") for actor in party.actors)
 
 

@@ -13,6 +13,9 @@ _CLIMB = 6
 def find_victims(scene: Scene, token: int, rule: Trigger) -> list[int]:
     """Head tokens of the phrases that say who was killed, wounded, captured ... by the casualty word at `token`."""
     analysis = scene.analysis
+    paired = _paired(scene, token)
+    if paired is not None:
+        return [paired]
     if rule.role == "object":
         found = (
             _elliptic(scene, token) or _own(analysis, token) or _following(scene, token) or _objects(analysis, token)
@@ -38,6 +41,24 @@ def find_victims(scene: Scene, token: int, rule: Trigger) -> list[int]:
         ]
     found = [head for head in found if analysis.lemmas[head] not in rule.with_ and not _is_alias(scene, head)]
     return [_antecedent(scene, head) for head in found]
+
+
+def _paired(scene: Scene, token: int) -> int | None:
+    """The number before a harm in a headline that pairs them: the 8 and the 25 of "8 killed 25 injured in raid"."""
+    analysis = scene.analysis
+
+    def is_harm(at: int) -> bool:
+        inside = 0 <= at < len(analysis) and analysis.sentence_of[at] == analysis.sentence_of[token]
+        return inside and analysis.tags[at] in ("VBN", "VBD", "JJ") and analysis.lemmas[at] in scene.words.triggers
+
+    def is_number(at: int) -> bool:
+        return 0 <= at < len(analysis) and analysis.tags[at] == "CD"
+
+    if not is_harm(token) or not is_number(token - 1) or analysis.sentence_of[token - 1] != analysis.sentence_of[token]:
+        return None
+    after = is_number(token + 1) and is_harm(token + 2)
+    before = is_harm(token - 2) and is_number(token - 3)
+    return token - 1 if after or before else None
 
 
 def governing_verb(analysis: Analysis, token: int, rule: Trigger) -> int | None:

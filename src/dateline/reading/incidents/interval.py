@@ -1,11 +1,14 @@
 """The interval of a happening, from its claims, else from the days around them, else from the report's own day."""
 
+from datetime import date
+
 from dateline.reading.incidents.group import Group, Told
 from dateline.reading.incidents.setting import SCENES, Setting
 from dateline.record import Time
 
 _LEAD = 4  # sentences below the headlines of a report that the day printed above them may date
 _REACH = 3  # sentences from its first claim within which a happening is dated more exactly
+_RECENT = 7  # days before the report within which a day named after a happening may be its own; ours
 _FAR = 6  # sentences from which a happening that nothing dates takes a day
 
 Interval = tuple[str | None, str | None]
@@ -68,9 +71,19 @@ def _nearest(group: Group, setting: Setting) -> Time | None:
         (s > first, abs(s - first), time.start, time)
         for s, found in setting.times.items()
         for time in found
-        if _is_day(time) and abs(s - first) <= far
+        if _is_day(time) and abs(s - first) <= far and not (s > first and _is_long_ago(time, setting))
     ]
     return min(days, key=lambda day: day[:3])[3] if days else None
+
+
+def _is_long_ago(time: Time, setting: Setting) -> bool:
+    """True for a day weeks before the report: told after the news, it dates what led up to it."""
+    if setting.today is None or not time.to:
+        return False
+    try:
+        return (date.fromisoformat(setting.today[:10]) - date.fromisoformat(time.to[:10])).days > _RECENT
+    except ValueError:
+        return False
 
 
 def _before(group: Group, setting: Setting) -> Time | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from msgspec import Struct
 
 from dateline.knowledge.background_words import BackgroundWords
+from dateline.knowledge.event_words import load_event_words
 from dateline.reading.incidents.dating import dates_another, names_another
 from dateline.reading.incidents.group import Group
 from dateline.reading.language import Analysis
@@ -94,7 +95,7 @@ def _file_places(
             continue
         if printed and place.text.isupper() and place.text in printed:
             continue
-        if _is_where_told(analysis, place, words):
+        if _is_where_told(analysis, place, words) or _is_of_government(analysis, place):
             continue
         sentence = _sentence_at(analysis, place.start)
         setting.places.setdefault(sentence, []).append(place)
@@ -106,6 +107,13 @@ def _file_places(
 def _is_where_told(analysis: Analysis, place: Place, words: BackgroundWords) -> bool:
     """True for where somebody spoke ("said in Aden", "told reporters in Geneva"): what he told of may lie anywhere."""
     return _is_under(analysis, place, words.news)
+
+
+def _is_of_government(analysis: Analysis, place: Place) -> bool:
+    """True for a capital before "government": that which governs from there, not where something was."""
+    token = min(bisect_left(analysis.ends, place.start + 1), len(analysis.words) - 1)
+    above = analysis.lemmas[analysis.heads[token]]
+    return analysis.deps[token] == "compound" and above in load_event_words().links["governments"]
 
 
 def _is_under(analysis: Analysis, place: Place, verbs: Set[str]) -> bool:

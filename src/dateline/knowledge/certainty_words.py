@@ -24,6 +24,7 @@ CueKind = Literal[
     "continuing",
     "counted",
     "stopping",
+    "obliging",
 ]
 
 

@@ -30,7 +30,7 @@ def find_participants(
         recipients = tuple(
             each
             for each in recipients
-            if not _is_place(analysis, cast.actors[each.id], each) and not (taken and _is_located(analysis, cast, each))
+            if not _is_place(analysis, cast.actors[each.id], each) and not (taken and _is_taken(analysis, cast, each))
         )
     elif happening.root == "ACCUSE":
         recipients = tuple(each for each in recipients if not _is_scene(analysis, cast, each))
@@ -72,6 +72,13 @@ def _is_no_body(actor: Actor, participant: Participant) -> bool:
     return (actor.kind in _TELLERS and " " not in participant.text.removeprefix(actor.name)) or (
         named and word in load_event_words().links["buildings"]
     )
+
+
+def _is_taken(analysis: Analysis, cast: Cast, participant: Participant) -> bool:
+    """True for what is taken and not from whom: a name that nobody lists, after "control of" or taken for a place's."""
+    control = analysis.text[max(0, participant.start - 12) : participant.start].lower().endswith("control of ")
+    named = not cast.actors[participant.id].known and cast.actors[participant.id].name[:1].isupper()
+    return (control and named) or _is_located(analysis, cast, participant)
 
 
 def _is_building(analysis: Analysis, actor: Actor, participant: Participant) -> bool:

@@ -216,6 +216,10 @@ def _by_governor(
     if going is not None and governor.kind == "seem" and state.status is None:
         state.mark("continuing", governor.token)
         state.status = "ongoing"
+    present = analysis.tags[governor.token] in ("VBZ", "VBP") and governor.kind == "seem"
+    if present and lemma in words.by_word["obliging"] and not settled and state.status is None:
+        state.mark("obliging", governor.token)
+        state.status = "hypothetical"  # "has to leave"; who had to leave left
     if effect is not None:
         state.mark({"deny": "denial", "fail": "negation"}.get(governor.kind, governor.kind), governor.token)
         if effect.polarity == "negative" and lemma not in words.by_word["denial-of-report"]:
@@ -265,7 +269,7 @@ def _is_yet_to_stop(
     form = analysis.tags[head] == "VBG" or analysis.pos[head] == "NOUN"  # "stop shelling", "halt the attacks"
     if not stopped or not form or (analysis.heads[head] != governor.token and analysis.deps[head] != "conj"):
         return False
-    asked = any(above.kind in ("request", "promise") for above in happening.governors)
+    asked = any(above.kind in ("request", "promise", "plan", "attempt") for above in happening.governors)
     helpers = [kid for kid in analysis.children[governor.token] if analysis.deps[kid] in ("aux", "mark")]
     return asked or any(
         analysis.tags[kid] == "MD" or analysis.lower[kid] in words.by_word["condition"] for kid in helpers

@@ -226,6 +226,8 @@ def _arguments(
             recipients += [token for token in before if token in joined(analysis, owner)]
             before = [token for token in before if token not in recipients]
     befallen = [token for token in before if _is_befallen(analysis, token, noun)]
+    if rule.casualty and analysis.tags[noun] == "NN":  # "the Soleimani assassination"
+        befallen += [token for token in before if analysis.deps[token] == "compound" and _is_man(analysis, token)]
     recipients += befallen
     if rule.casualty and not recipients:
         recipients += [kid for kid in analysis.children[noun] if kid < noun and _is_of_civilians(analysis, kid)]
@@ -243,6 +245,14 @@ def _is_befallen(analysis: Analysis, token: int, noun: int) -> bool:
         return False
     word = analysis.words[token]
     return known.how == "name" and analysis.tags[token] == "NNP" and not word.isupper() and "." not in word
+
+
+def _is_man(analysis: Analysis, token: int) -> bool:
+    """True for the name of one person."""
+    known, name = analysis.known_at.get(token), analysis.name_at.get(token)
+    return (known is not None and known.how == "person") or (
+        known is None and name is not None and name.label == "PERSON"
+    )
 
 
 def _blamed_for(analysis: Analysis, verb: int) -> list[int]:
@@ -324,7 +334,17 @@ def _before(analysis: Analysis, noun: int, first: int, rule: NounRule) -> list[i
     found: list[int] = []
     for kid in analysis.children[noun]:
         dep = analysis.deps[kid]
-        if first <= kid < noun or (
+        if first <= kid < noun:  # "a U.S. drone strike"
+            found += [
+                low
+                for low in analysis.children[kid]
+                if low < first
+                and analysis.deps[low] in ("compound", "amod", "nmod")
+                and is_adjunct_party(analysis, low)
+                and not _is_where(analysis, low)
+            ]
+            continue
+        if (
             dep == "amod"
             and analysis.words[kid].islower()
             and analysis.lemmas[kid] != "lead"

@@ -9,6 +9,8 @@ from dateline.reading.who.nominals import cast_both, cast_country, cast_latter, 
 from dateline.reading.who.phrases import phrase_end, phrase_start
 from dateline.reading.who.roles import cast_role
 
+_NAMING = frozenset({"name", "alias"})
+
 
 def resolve(casting: Casting, token: int) -> Party | None:
     """The party that the phrase with this head names, found once and filed; None where it names none."""
@@ -73,6 +75,9 @@ def _cast_common(casting: Casting, token: int) -> Party | None:
         return casting.add(token, first, phrase_end(analysis, token), named.actors, "nominal")
     if analysis.lemmas[token] in casting.book.roles:
         return cast_role(casting, token)
+    named = _named_within(casting, token)
+    if named is not None:
+        return casting.add(token, phrase_start(analysis, token), phrase_end(analysis, token), named.actors, "nominal")
     owned = cast_country(casting, token)
     if owned is not None:
         return owned
@@ -97,6 +102,22 @@ def _apposed(casting: Casting, token: int) -> Party | None:
         analysis.lemmas[token] in words.words("beside")  # "Hezbollah, an ally of Iran"
     )
     return party if fitting and groups else None
+
+
+def _named_within(casting: Casting, token: int) -> Party | None:
+    """The body whose name stands within the phrase that says what it is: "the Daesh terrorist group"."""
+    analysis = casting.analysis
+    kinds = {kind for rule in load_who_words().nominal if analysis.lemmas[token] in rule.words for kind in rule.kinds}
+    derived = analysis.lemmas[token] in load_who_words().words("derived")  # "the al-Qaeda offshoot" is another
+    if not kinds or derived or analysis.lower[phrase_start(analysis, token)] != "the":
+        return None
+    for kid in reversed(analysis.children[token]):
+        known = analysis.known_at.get(kid)
+        if kid < token and analysis.deps[kid] in ("compound", "nmod") and known is not None and known.how in _NAMING:
+            party = resolve(casting, kid)
+            if party is not None and casting.kind(party.actors[0]) in kinds and not party.person:
+                return party
+    return None
 
 
 def _is_force(casting: Casting, token: int) -> bool:

@@ -57,6 +57,8 @@ def judge(analysis: Analysis, happening: Happening, sayings: Sequence[Any] = ())
             _by_clause_above(analysis, predicate, words, state)
         elif state.status is None and analysis.deps[predicate] == "csubj":
             _take_mood(analysis, analysis.heads[predicate], words, state)  # "helping them would be more urgent"
+            if _is_goal(analysis, analysis.heads[predicate]):
+                state.status = "planned"
         if state.status is None and analysis.tags[predicate] == "VBG" and analysis.deps[predicate] == "advcl":
             _go_along(analysis, predicate, words, state)
         _by_form(analysis, predicate, happening, state)
@@ -191,6 +193,8 @@ def _by_governors(analysis: Analysis, happening: Happening, words: CertaintyWord
         if report is not None and _denies_report(analysis, governor.token, below, report):
             state.negative = not state.negative
             state.mark("denial", governor.token)
+        if governor.kind == "cause" and state.status is None and _is_purpose(analysis, governor.token):
+            state.status = "hypothetical"  # "a tactic to persuade Russia to agree"
         if governor.kind in ("say", "accuse"):
             settled = settled or state.status is not None
         if state.status is not None:
@@ -253,6 +257,12 @@ def _negations(analysis: Analysis, token: int) -> list[int]:
     return sorted(set(found))
 
 
+def _is_purpose(analysis: Analysis, verb: int) -> bool:
+    """True for an infinitive with "to" that tells what is aimed at."""
+    to = any(analysis.deps[kid] == "aux" and analysis.lower[kid] == "to" for kid in analysis.children[verb])
+    return to and analysis.tags[verb] == "VB" and analysis.deps[verb] in ("acl", "advcl", "relcl", "xcomp")
+
+
 def _is_being_tried(analysis: Analysis, governor: Governor) -> bool:
     """True for "has been trying to crush", which goes on, whether it succeeds or not."""
     helpers = [kid for kid in analysis.children[governor.token] if analysis.deps[kid] == "aux"]
@@ -307,6 +317,14 @@ def _take_mood(analysis: Analysis, verb: int, words: CertaintyWords, state: _Sta
             state.mark(cue.kind, kid)
             state.hedge(cue.certainty)
             state.status = cue.status
+
+
+def _is_goal(analysis: Analysis, verb: int) -> bool:
+    """True for "is the only goal", which is said of what is not done yet ("Overthrowing him is the goal")."""
+    governors = load_event_words().governors
+    attribute = analysis.child(verb, "attr")
+    kinds = {rule.kind for rule in governors.get(analysis.lemmas[attribute], ())} if attribute is not None else set()
+    return analysis.lemmas[verb] == "be" and "plan" in kinds
 
 
 def _go_along(analysis: Analysis, predicate: int, words: CertaintyWords, state: _State) -> None:

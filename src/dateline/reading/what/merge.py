@@ -94,7 +94,7 @@ def _same(
         if other is not None and other is not draft and id(other) not in gone and other.root_name == draft.root_name:
             return other
     for verb in (draft.head, *draft.also):
-        for kid in analysis.children[verb]:
+        for kid in (*analysis.children[verb], *_done_by_means(analysis, verb)):
             other = by_head.get(kid)
             if other is None or id(other) in gone or other is draft or other.root_name != draft.root_name:
                 continue
@@ -102,6 +102,13 @@ def _same(
             if other.head != other.noun and _is_same_act(analysis, told, other, kid):
                 return other
     return None
+
+
+def _done_by_means(analysis: Analysis, verb: int) -> list[int]:
+    """What the means of a verb did, by a participle that the parse hangs from them: "was hit by rockets, killing six"."""
+    agents = [kid for kid in analysis.children[verb] if analysis.deps[kid] in ("agent", "prep")]
+    means = [low for by in agents if analysis.lower[by] in ("by", "with") for low in analysis.children[by]]
+    return [kid for low in means for kid in analysis.children[low] if analysis.deps[kid] == "acl"]
 
 
 def _event_nouns(analysis: Analysis, draft: Draft, by_noun: dict[int, Draft]) -> list[int | None]:
@@ -153,7 +160,7 @@ def _is_same_act(analysis: Analysis, draft: Draft, other: Draft, kid: int) -> bo
     dep = analysis.deps[kid]
     if draft.root_name != "ASSAULT":
         return dep in ("advcl", "xcomp") and not set(other.recipients) - set(draft.recipients)
-    if dep == "advcl":
+    if dep in ("advcl", "acl"):
         return bool(draft.rule.casualty or other.rule.casualty) and (
             _by_when(analysis, kid) or analysis.tags[kid] == "VBG"
         )

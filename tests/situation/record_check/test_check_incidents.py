@@ -270,3 +270,16 @@ def test_the_day_that_more_reports_give_is_taken() -> None:
     joined = structs.replace(incident, accounts=accounts)
     (finding,) = check_incidents([joined], [ged(), *elsewhere(6)])
     assert finding.verdict == "supported"
+
+
+def test_rows_that_fit_but_are_common_there_are_said_to_fit() -> None:
+    daily = [
+        ged(id=f"7{day:02}{month}", date_start=f"2016-{month:02}-{day:02}", date_end=f"2016-{month:02}-{day:02}")
+        for month in (1, 2, 3, 4, 5, 6)
+        for day in range(1, 29)
+    ]
+    finding = check(tell(), *daily, *daily, *daily)
+    assert finding.verdict == "missing"
+    assert finding.reasons[0].startswith("3 of the 21 rows near there within these days would fit")
+    apart = check(tell(killed=120), ged())
+    assert apart.reasons == ("none of the 1 rows near there within these days fits in toll, place and parties",)

@@ -222,6 +222,11 @@ def _allow_chance(told: Told, fit: Fit) -> float:
 
 
 def _say_missing(fits: list[Fit]) -> str:
+    """Why no row was taken: there is none, none fits, or those that fit are so common there that it may be chance."""
     if not fits:
         return "the record has no row near there within these days"
+    alike = [fit for fit in fits if not fit.gap and fit.place == 3 and fit.toll == 1 and fit.party is not False]
+    if alike:
+        count = f"{len(alike)} of the {len(fits)} rows near there within these days"
+        return f"{count} would fit, but rows like that are so common there that none can be told to be of this"
     return f"none of the {len(fits)} rows near there within these days fits in toll, place and parties"

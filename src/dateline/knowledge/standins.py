@@ -70,7 +70,9 @@ def find_stand_ins(text: str) -> list[tuple[int, int, str]]:
     found = []
     for match in pattern.finditer(text):
         after, _, word = match.group().rpartition(" ")
-        other = shown[after.lower(), word.lower()]
+        other = shown.get((after.lower(), word.lower()))
+        if other is None:
+            continue  # a letter that only folds to one of ours, such as the long s
         found.append((match.end() - len(word), match.end(), other.capitalize() if word[0].isupper() else other))
     return found
 

@@ -32,6 +32,11 @@ def test_words_new_to_the_model_are_read_as_what_they_are(rule: WordRule) -> Non
     assert analysis.text[analysis.starts[here] : analysis.ends[here]] == word
 
 
+def test_a_long_s_in_a_word_with_a_stand_in_breaks_nothing() -> None:
+    analysis = analyse("Ten air\u017ftrikes and air \u017ftrikes hit the village.")
+    assert "".join(analysis.words).count("\u017f") == 2
+
+
 def test_shouted_headline_is_read_in_sentence_case() -> None:
     analysis = analyse("SOLDIERS KILL TWELVE FARMERS IN VALLEY\n\nThe soldiers left.")
     assert analysis.words[1] == "KILL"

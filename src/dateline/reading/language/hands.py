@@ -16,6 +16,8 @@ def mend_hands(analysis: Analysis) -> bool:
         if not one or second is None or first is None:
             continue
         first = _of_its_kind(analysis, first, second)
+        if first >= hand or _hangs_from(analysis, first, second):
+            continue
         analysis.heads[second] = first
         joint = analysis.child(hand, "cc")
         if joint is not None:
@@ -27,12 +29,23 @@ def mend_hands(analysis: Analysis) -> bool:
     return changed
 
 
+def _hangs_from(analysis: Analysis, low: int, high: int) -> bool:
+    """True where `low` is `high` or below it: to hang `high` from it would make a circle."""
+    for _ in range(len(analysis)):
+        if low == high:
+            return True
+        if analysis.heads[low] == low:
+            return False
+        low = analysis.heads[low]
+    return True
+
+
 def _side_before(analysis: Analysis, on: int) -> int | None:
     """The noun that stands on the one hand; where the parse hangs the hand from the verb, the one after "between"."""
     above = analysis.heads[on]
     if analysis.pos[above] in ("NOUN", "PROPN"):
         return above
-    token = on - 1
+    token = max(0, on - 1)
     for _ in range(8):
         if analysis.deps[token] == "pobj" and analysis.lower[analysis.heads[token]] == "between":
             return token
